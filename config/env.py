@@ -1,0 +1,119 @@
+"""Every variable that Tequio reads from the environment, once.
+
+The table below is the only reader of ``os.environ`` in the project. A value that cannot be
+understood stops the program at the start with a sentence that names the variable; so does a
+``TEQUIO_`` variable that is not in the table (a typo would otherwise be silently ignored).
+``docs/operacion/configuracion.md`` shows the same table; a test compares the two.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+
+class ConfigurationError(Exception):
+    """The environment says something that cannot be used; the message names the variable."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """One setting: its name, how to read its text, what holds when it is absent."""
+
+    name: str
+    parse: Callable[[str], Any]
+    default: Any
+    meaning: str
+
+
+def boolean(text: str) -> bool:
+    words = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False}
+    if text.lower() not in words:
+        raise ValueError("write 1 or 0")
+    return words[text.lower()]
+
+
+def words(text: str) -> list[str]:
+    return [word.strip() for word in text.split(",") if word.strip()]
+
+
+def url_or_empty(text: str) -> str:
+    if text and not text.startswith(("https://", "http://")):
+        raise ValueError("write an address that begins with https:// or http://")
+    return text.rstrip("/")
+
+
+def log_format(text: str) -> str:
+    if text not in ("json", "text"):
+        raise ValueError("write json or text")
+    return text
+
+
+REQUIRED = object()
+LOCAL_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+
+VARIABLES = {
+    variable.name: variable
+    for variable in (
+        Variable("TEQUIO_SECRET_KEY", str, REQUIRED, "Signing key, 50 characters or more, different in each place."),
+        Variable(
+            "DATABASE_URL",
+            str,
+            "",
+            "SQLite or PostgreSQL address; empty: `tequio.sqlite3` in the data folder.",
+        ),
+        Variable(
+            "TEQUIO_DATA_DIR",
+            Path,
+            Path("var"),
+            "Folder for what the program writes: database, geometry, files.",
+        ),
+        Variable("TEQUIO_DEBUG", boolean, False, "1 shows errors in full; never in public."),
+        Variable("TEQUIO_ALLOWED_HOSTS", words, LOCAL_HOSTS, "Host names that may be served, with commas."),
+        Variable("TEQUIO_HTTPS", boolean, False, "1 when TLS ends in front: secure cookies, HSTS, redirects."),
+        Variable("TEQUIO_SITE_URL", url_or_empty, "", "Public address, for links in files that leave the site."),
+        Variable(
+            "TEQUIO_TRUSTED_PROXIES",
+            int,
+            0,
+            "How many reverse proxies stand in front (for `X-Forwarded-For`).",
+        ),
+        Variable("TEQUIO_LOG_FORMAT", log_format, "json", "`json` or `text`."),
+        Variable("TEQUIO_LOG_LEVEL", str, "INFO", "Least severe message that is written."),
+        Variable("TEQUIO_API_LIMIT", int, 600, "Requests to the API a minute from one address; 0: no limit."),
+        Variable(
+            "TEQUIO_MAP_STYLE_URL",
+            url_or_empty,
+            "",
+            "MapLibre style of a base map; empty: our own outlines only.",
+        ),
+        Variable(
+            "TEQUIO_GEOCODER_URL",
+            url_or_empty,
+            "",
+            "Nominatim-compatible geocoder for street addresses; empty: none.",
+        ),
+    )
+}
+
+
+class Environment:
+    """Typed view of the environment; raises ConfigurationError at the first thing it cannot use."""
+
+    def __init__(self, environ: Mapping[str, str]) -> None:
+        unknown = sorted(n for n in environ if n.startswith("TEQUIO_") and n not in VARIABLES)
+        if unknown:
+            raise ConfigurationError(f"Unknown variable {unknown[0]}: see docs/operacion/configuracion.md")
+        self._environ = environ
+
+    def __getitem__(self, name: str) -> Any:
+        variable = VARIABLES[name]
+        text = self._environ.get(name, "")
+        if not text:
+            if variable.default is REQUIRED:
+                raise ConfigurationError(f"{name} is not set: {variable.meaning}")
+            return variable.default
+        try:
+            return variable.parse(text)
+        except ValueError as error:
+            raise ConfigurationError(f"{name}={text!r} cannot be used: {error}") from error

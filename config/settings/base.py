@@ -1,0 +1,57 @@
+"""Apps, middleware, templates, language."""
+
+from .environment import BASE_DIR, DATA_DIR, env
+
+__all__ = [
+    "BASE_DIR", "DATA_DIR", "DEBUG", "DEFAULT_AUTO_FIELD", "INSTALLED_APPS", "LANGUAGES", "LANGUAGE_CODE",
+    "LOCALE_PATHS", "MIDDLEWARE", "ROOT_URLCONF", "TEMPLATES", "TIME_ZONE", "USE_I18N", "USE_TZ", "WSGI_APPLICATION",
+]  # fmt: skip
+
+DEBUG: bool = env["TEQUIO_DEBUG"]
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+INSTALLED_APPS = [
+    "django.contrib.staticfiles",
+    "csp",
+    "django_htmx",
+    "template_partials",
+    "tequio.datos",
+    "tequio.portal",
+    "tequio.territorio",
+    "tequio.ui",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "tequio.ui.middleware.security_headers",
+    "csp.middleware.CSPMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "tequio.ui.middleware.request_log",
+    "tequio.ui.middleware.language_from_path",
+    "django.middleware.common.CommonMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "builtins": ["django.templatetags.i18n", "tequio.ui.templatetags.ui"],
+            "context_processors": [
+                "django.template.context_processors.request",
+                "tequio.ui.context.page",
+            ],
+        },
+    }
+]
+
+# The public writes and reads Mexican Spanish; English lives under /en/.
+LANGUAGE_CODE = "es-mx"
+LANGUAGES = [("es-mx", "Español"), ("en", "English")]
+LOCALE_PATHS = [BASE_DIR / "tequio" / "locale"]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "America/Mexico_City"

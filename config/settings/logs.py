@@ -1,0 +1,20 @@
+"""Structured logs to standard output; one line an event, no personal data."""
+
+from .environment import env
+
+__all__ = ["LOGGING"]
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {
+        "json": {
+            "()": "pythonjsonlogger.json.JsonFormatter",
+            "format": "%(asctime)s %(levelname)s %(name)s %(message)s",
+            "json_ensure_ascii": False,
+        },
+        "text": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"},
+    },
+    "handlers": {"stdout": {"class": "logging.StreamHandler", "formatter": env["TEQUIO_LOG_FORMAT"]}},
+    "root": {"handlers": ["stdout"], "level": env["TEQUIO_LOG_LEVEL"]},
+}

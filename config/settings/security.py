@@ -1,0 +1,46 @@
+"""Headers and limits; strict from the first page."""
+
+from csp.constants import NONE, SELF
+
+from .environment import env
+
+__all__ = [
+    "ALLOWED_HOSTS", "CONTENT_SECURITY_POLICY", "CSRF_COOKIE_SECURE", "SECRET_KEY", "SECURE_CONTENT_TYPE_NOSNIFF",
+    "SECURE_CROSS_ORIGIN_OPENER_POLICY", "SECURE_HSTS_INCLUDE_SUBDOMAINS", "SECURE_HSTS_PRELOAD",
+    "SECURE_HSTS_SECONDS", "SECURE_PROXY_SSL_HEADER", "SECURE_REFERRER_POLICY", "SECURE_SSL_REDIRECT",
+    "SESSION_COOKIE_SECURE", "X_FRAME_OPTIONS",
+]  # fmt: skip
+
+SECRET_KEY: str = env["TEQUIO_SECRET_KEY"]
+ALLOWED_HOSTS: list[str] = env["TEQUIO_ALLOWED_HOSTS"]
+
+HTTPS: bool = env["TEQUIO_HTTPS"]
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
+SECURE_HSTS_PRELOAD = HTTPS
+SESSION_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_SECURE = HTTPS
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+
+# No inline script or style exists in any page, so nothing needs a nonce and pages can be cached.
+MAP_HOST = [env["TEQUIO_MAP_STYLE_URL"]] if env["TEQUIO_MAP_STYLE_URL"] else []
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:", "blob:", *MAP_HOST],
+        "font-src": [SELF],
+        "connect-src": [SELF, *MAP_HOST],
+        "worker-src": [SELF],
+        "manifest-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}

@@ -1,0 +1,19 @@
+"""The root of the addresses: Spanish at the root, English under /en/; data and files outside languages."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("tequio.datos.urls")),
+    path("", include("tequio.territorio.portal.file_urls")),
+    *i18n_patterns(
+        path("", include("tequio.portal.urls")),
+        path("", include("tequio.territorio.portal.urls")),
+        path("ui/", include("tequio.ui.urls")),
+        prefix_default_language=False,
+    ),
+]
+handler400 = "tequio.ui.errors.bad_request"
+handler403 = "tequio.ui.errors.permission_denied"
+handler404 = "tequio.ui.errors.not_found"
+handler500 = "tequio.ui.errors.server_error"

@@ -1,0 +1,1 @@
+"""Tequio: citizen participation for an electoral institute. See ARCHITECTURE.md for the floors."""

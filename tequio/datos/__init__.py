@@ -1,0 +1,1 @@
+"""Open data: the API, its documentation, health of the service. It lists what each app below offers."""

@@ -1,0 +1,28 @@
+"""Publish a frame: from then on it answers for its dates."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from .. import states
+from ..models import Marco
+
+
+class MarcoVacioError(Exception):
+    """A frame without UTs cannot be published."""
+
+
+@transaction.atomic
+def publicar_marco(marco: Marco, *, by: str, now: datetime) -> Marco:
+    """The area in charge of the cartography publishes a frame that was loaded and checked (Código art. 96 fr. XI).
+
+    Raises ActNotOpenError when it is already published and MarcoVacioError when it has no UT.
+    """
+    marco = Marco.objects.select_for_update().get(pk=marco.pk)
+    after = states.MARCO.target_of("publicar", marco.estado)
+    if not marco.unidades.exists():
+        raise MarcoVacioError(marco.clave)
+    marco.estado = after
+    marco.publicado_at, marco.publicado_by = now, by
+    marco.save(update_fields=["estado", "publicado_at", "publicado_by"])
+    return marco

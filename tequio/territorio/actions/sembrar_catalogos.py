@@ -1,0 +1,30 @@
+"""Put the catalogues of the territory in place from their seed files."""
+
+import tomllib
+from pathlib import Path
+
+from django.db import transaction
+
+from tequio.lib.text import slugify
+
+from ..models import Alcaldia, Distrito, TipoUnidad
+
+SEEDS = Path(__file__).resolve().parents[1] / "semillas"
+DISTRICTS = 33  # LPC: one Dirección Distrital in each of the 33 local districts
+
+
+@transaction.atomic
+def sembrar_catalogos() -> None:
+    """Alcaldías, kinds of UT and the 33 districts. Running it again adds what is missing and changes nothing else."""
+    for row in _rows("alcaldias.toml", "alcaldia"):
+        Alcaldia.objects.get_or_create(
+            clave=row["clave"], defaults={"nombre": row["nombre"], "slug": slugify(row["nombre"])}
+        )
+    for row in _rows("tipos_unidad.toml", "tipo"):
+        TipoUnidad.objects.get_or_create(clave=row.pop("clave"), defaults=row)
+    for number in range(1, DISTRICTS + 1):
+        Distrito.objects.get_or_create(numero=number)
+
+
+def _rows(file: str, key: str) -> list[dict]:
+    return tomllib.loads((SEEDS / file).read_text(encoding="utf-8"))[key]

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class TerritorioConfig(AppConfig):
+    name = "tequio.territorio"
+    verbose_name = "territorio"

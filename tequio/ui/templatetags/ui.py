@@ -1,0 +1,5 @@
+"""Components as typed template tags."""
+
+from django import template
+
+register = template.Library()
