@@ -7,6 +7,14 @@ import unicodedata
 SMALL_WORDS = frozenset(["a", "al", "con", "de", "del", "e", "el", "en", "la", "las", "los", "o", "por", "y"])
 ROMAN = re.compile(r"^(?=[ivxlc])(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$", re.IGNORECASE)
 TRAILING_MARK = re.compile(r"[\s_]*\(\s*([^()]*?)\s*\)\s*$")
+MARK = re.compile(r"[\s_]*\(\s*([^()]*?)\s*\)")
+EXTENSION = re.compile(r"[\s_]*\(\s*AMPL\s*\)")
+# Marks that only say which kind of place it is: people leave them out, and the kind is told apart.
+KIND_MARKS = frozenset(
+    ["barr", "cond", "conj hab", "ej", "fracc", "pblo", "pje", "rcnda", "rdcial", "rncda", "u", "u hab", "u habs"]
+)
+ACRONYMS = frozenset(["CROC", "CTM", "FOVISSSTE", "GDF", "IMSS", "INPI", "ISSSFAM", "ISSSTE", "SCT"])
+WORD = re.compile(r"(\d*)([^\W\d_]+)")
 
 
 def fold(text: str) -> str:
@@ -31,21 +39,55 @@ def split_mark(name: str) -> tuple[str, str]:
 def readable_name(name: str) -> str:
     """The name as a neighbour writes it: ``LOS PADRES (U HAB)`` → ``Los Padres``. Lost accents are not guessed.
 
-    A name that already mixes upper and lower case is kept as it is.
+    Marks of kind go, ``PETROLERA (AMPL)`` is ``Ampliación Petrolera``, any other mark stays in its parentheses.
+    A name that already mixes upper and lower case keeps its letters.
     """
-    base, _ = split_mark(name)
-    if not base.isupper():
-        return base
-    return " ".join(_readable_word(word, first=i == 0) for i, word in enumerate(base.split()))
+    text, extended = EXTENSION.subn("", name)
+    return "Ampliación " * bool(extended) + _readable(_without_kind(text))
+
+
+def lost_letters(damaged: str, whole: str) -> bool:
+    """Whether ``damaged`` is ``whole`` without its non-ASCII letters: ``NUEVA ESPAA`` and ``NUEVA ESPAÑA``."""
+    dropped = "".join(c for c in whole if c.isascii())
+    return damaged.split() == dropped.split() and damaged.split() != whole.split()
+
+
+def _without_kind(name: str) -> str:
+    """Without marks of kind nor stray underscores, every mark that stays set apart by one blank."""
+    kept = MARK.sub(lambda m: "" if fold(m.group(1)) in KIND_MARKS else f" ({m.group(1)})", name)
+    kept = " ".join(re.sub(r"(?<=\w)_(?=\w)", "-", kept).replace("_", " ").split())
+    return kept or name
+
+
+def _readable(text: str) -> str:
+    if not _is_shouted(text):
+        return text
+    words = text.split()
+    starts = [True, *(word.endswith(("-", ",", "/")) for word in words)]
+    return " ".join(_readable_word(word, first=first) for word, first in zip(words, starts, strict=False))
+
+
+def _is_shouted(text: str) -> bool:
+    """Upper case but for a stray letter (``1o DE MAYO``)."""
+    letters = [c for c in text if c.isalpha()]
+    return sum(c.isupper() for c in letters) > len(letters) * 0.7
 
 
 def _readable_word(word: str, *, first: bool) -> str:
-    low = word.lower()
-    if low in SMALL_WORDS and not first:
-        return low
+    if word.lower() in SMALL_WORDS and not first:
+        return word.lower()
     if ROMAN.match(word.strip("().,-")):
         return word
-    return re.sub(r"[^\W\d_]+", lambda m: m.group().capitalize(), low)
+    return WORD.sub(_readable_letters, word)
+
+
+def _readable_letters(match: re.Match[str]) -> str:
+    digits, letters = match.groups()
+    if letters in ACRONYMS:
+        return digits + letters
+    if digits:  # 2DA → 2da, but 1B is a letter of its own
+        return digits + (letters.lower() if len(letters) > 1 else letters)
+    return letters.capitalize()
 
 
 def slugify(text: str) -> str:
