@@ -1,10 +1,25 @@
-"""The laws of the suite: no network, strict templates, random order, warnings are errors. Fixtures that all use."""
+"""Fixtures that all use; the laws of the suite are in tests/laws/."""
 
 from pathlib import Path
 
 import pytest
 
+from tests.laws.pages import StrictClient
+from tests.laws.queries import shuffle_unordered_queries
+from tests.laws.templates import forbid_undefined_variables
+
 SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+@pytest.fixture(autouse=True)
+def laws(monkeypatch):
+    forbid_undefined_variables(monkeypatch)
+    shuffle_unordered_queries(monkeypatch)
+
+
+@pytest.fixture
+def client():
+    return StrictClient()
 
 
 @pytest.fixture(scope="session")

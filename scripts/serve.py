@@ -1,0 +1,93 @@
+"""Prepare and serve Tequio on this machine: `make demo` (with the fictitious city) and `make serve` (with your data).
+
+The second call finds everything in place and starts in seconds. Settings not given by the environment come
+from `var/local.env`, written once with a secret of this machine's own.
+"""
+
+import argparse
+import os
+import secrets
+import socket
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def main() -> None:
+    arguments = read_arguments()
+    sys.path.insert(0, str(ROOT))
+    os.chdir(ROOT)
+    load_local_settings()
+    refuse_busy_port(arguments.port)
+    prepare(demo=arguments.demo)
+    print(f"\nTequio: http://127.0.0.1:{arguments.port}/   (Ctrl+C termina)\n", flush=True)
+    if not arguments.prepare_only:
+        os.execv(sys.executable, [sys.executable, *server_command(arguments.port)])
+
+
+def read_arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--demo", action="store_true", help="build the fictitious city")
+    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--prepare-only", action="store_true")
+    return parser.parse_args()
+
+
+def load_local_settings() -> None:
+    data_dir = ROOT / os.environ.setdefault("TEQUIO_DATA_DIR", "var")
+    data_dir.mkdir(parents=True, exist_ok=True)
+    path = data_dir / "local.env"
+    if not path.exists():
+        path.write_text(f"TEQUIO_SECRET_KEY={secrets.token_urlsafe(50)}\nTEQUIO_LOG_FORMAT=text\n", encoding="utf-8")
+        path.chmod(0o600)
+    for line in path.read_text(encoding="utf-8").splitlines():
+        name, _, value = line.partition("=")
+        if value and not name.startswith("#"):
+            os.environ.setdefault(name.strip(), value.strip())
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+
+
+def refuse_busy_port(port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            sys.exit(f"El puerto {port} está ocupado en esta máquina. Elige otro: make demo PORT={port + 1}")
+
+
+def prepare(*, demo: bool) -> None:
+    import django
+    from django.core.management import call_command
+
+    django.setup()
+    call_command("migrate", verbosity=0)
+    call_command("sembrar")
+    if demo:
+        call_command("fundar_ciudad")
+    call_command("collectstatic", interactive=False, verbosity=0)
+    call_command("publicar_archivos")
+
+
+def server_command(port: int) -> list[str]:
+    """The choice and its figures: docs/decisiones/ and benchmarks/."""
+    workers = max(2, os.cpu_count() or 2)
+    return [
+        *(
+            "-m",
+            "granian",
+            "config.wsgi:application",
+            "--interface",
+            "wsgi",
+            "--host",
+            "127.0.0.1",
+            "--port",
+            str(port),
+        ),
+        *("--workers", str(workers), "--blocking-threads", "1", "--backlog", "1024", "--log-level", "warning"),
+    ]
+
+
+if __name__ == "__main__":
+    main()
