@@ -1,6 +1,6 @@
 """What an import did with every row, for the console, for JSON and for a page."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -82,22 +82,21 @@ class Report:
         console.print(f"[bold]{escape(self.name)}[/bold]: {verdict}")
         for note in self.notes:
             console.print(f"  · {escape(note)}")
-        _print_rows(console, "Tomadas", ("clave",), ((key,) for key in self.taken), len(self.taken), shown)
-        mended = ((m.key, m.how) for m in self.mended)
-        _print_rows(console, "Corregidas", ("clave", "cómo"), mended, len(self.mended), shown)
-        refused = ((str(r.number), r.key, r.why) for r in self.refused)
-        _print_rows(console, "Rechazadas", ("fila", "clave", "motivo"), refused, len(self.refused), shown)
+        _print_rows(console, "Tomadas", ("clave",), [(key,) for key in self.taken], shown)
+        _print_rows(console, "Corregidas", ("clave", "cómo"), [(m.key, m.how) for m in self.mended], shown)
+        refused = [(str(r.number), r.key, r.why) for r in self.refused]
+        _print_rows(console, "Rechazadas", ("fila", "clave", "motivo"), refused, shown)
 
 
 def _print_rows(
-    console: Console, title: str, headers: tuple[str, ...], rows: Iterable[tuple[str, ...]], total: int, shown: int
+    console: Console, title: str, headers: tuple[str, ...], rows: Sequence[tuple[str, ...]], shown: int
 ) -> None:
-    console.print(f"[bold]{title}:[/bold] {total:,}")
-    if not total:
+    console.print(f"[bold]{title}:[/bold] {len(rows):,}")
+    if not rows:
         return
-    table = Table(*headers, box=None, pad_edge=True)
-    for row, _ in zip(rows, range(shown), strict=False):
+    table = Table(*headers, box=None)
+    for row in rows[:shown]:
         table.add_row(*map(escape, row))
     console.print(table)
-    if total > shown:
-        console.print(f"  … y {total - shown:,} más")
+    if len(rows) > shown:
+        console.print(f"  … y {len(rows) - shown:,} más")

@@ -1,0 +1,60 @@
+"""Spreadsheets (XLSX): the one sheet that has a table."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from python_calamine import CalamineError, CalamineWorkbook, ZipError
+
+from tequio.lib.sources.archive import bundled, repacked
+from tequio.lib.sources.draft import Draft
+from tequio.lib.sources.grid import table_of
+from tequio.lib.sources.records import SourceError
+
+REFERENCE = re.compile(rb"""\sr=["']([A-Z]{0,3})(\d{1,9})["']""")
+MAX_CELLS = 20_000_000  # of the box around the data: the reader reserves all of it
+
+
+def read_workbook(path: Path, layer: str | None) -> Draft:
+    """The table of the sheet ``layer``, or of the only sheet that is not empty."""
+    members = repacked(path)
+    _refuse_far_cells(members)
+    try:
+        workbook = CalamineWorkbook.from_filelike(bundled(members))
+        sheets = {
+            name: workbook.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in workbook.sheet_names
+        }
+    except (CalamineError, ZipError, OSError, ValueError) as error:
+        raise SourceError(
+            "El libro de Excel está dañado. Ábrelo, guárdalo otra vez como .xlsx y vuelve a cargarlo."
+        ) from error
+    return table_of(list(enumerate(_chosen({name: rows for name, rows in sheets.items() if rows}, layer), start=1)))
+
+
+def _chosen(sheets: Mapping[str, list], layer: str | None) -> list:
+    wanted = [layer] if layer in sheets else list(sheets)
+    if not wanted:
+        raise SourceError("El libro de Excel está vacío. Pide que te lo envíen de nuevo.")
+    if len(wanted) > 1:
+        raise SourceError(f"El libro tiene varias hojas con datos: {', '.join(wanted)}. Indica cuál, o deja solo una.")
+    return sheets[wanted[0]]
+
+
+def _refuse_far_cells(members: Mapping[str, bytes]) -> None:
+    """A cell at the far corner of an empty sheet would reserve all the memory of the machine."""
+    for name, data in members.items():
+        if name.startswith("xl/worksheets/"):
+            places = [(_column(m.group(1)), int(m.group(2))) for m in REFERENCE.finditer(data)]
+            width, height = (max(axis, default=0) for axis in zip(*places, strict=True)) if places else (0, 0)
+            if width * height > MAX_CELLS:
+                raise SourceError(
+                    f"Una hoja tiene celdas muy lejos de los datos ({height:,} renglones por {width:,} columnas). "
+                    "Copia solo la tabla a un libro nuevo y vuelve a cargarlo."
+                )
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
