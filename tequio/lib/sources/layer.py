@@ -69,10 +69,10 @@ def _refuse_damaged(path: Path) -> None:
 
 def _only_layer(path: Path, layer: str | None) -> str:
     try:
-        layers = {name for name, geometry in pyogrio.list_layers(path) if geometry}
+        layers: set[str] = {name for name, geometry in pyogrio.list_layers(path) if geometry}
     except BROKEN as error:
         raise _damaged() from error
-    if layer in layers:
+    if layer is not None and layer in layers:
         return layer
     if len(layers) != 1:
         raise SourceError(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from python_calamine import CalamineError, CalamineWorkbook, ZipError
 
@@ -11,6 +12,7 @@ from tequio.lib.sources.draft import Draft
 from tequio.lib.sources.grid import table_of
 from tequio.lib.sources.records import SourceError
 
+Rows = list[list[Any]]
 REFERENCE = re.compile(rb"""\sr=["']([A-Z]{0,3})(\d{1,9})["']""")
 MAX_CELLS = 20_000_000  # of the box around the data: the reader reserves all of it
 
@@ -28,16 +30,18 @@ def read_workbook(path: Path, layer: str | None) -> Draft:
         raise SourceError(
             "El libro de Excel está dañado. Ábrelo, guárdalo otra vez como .xlsx y vuelve a cargarlo."
         ) from error
-    return table_of(list(enumerate(_chosen({name: rows for name, rows in sheets.items() if rows}, layer), start=1)))
+    rows = _chosen({name: rows for name, rows in sheets.items() if rows}, layer)
+    return table_of(list(enumerate(rows, start=1)), merged_headers=True)
 
 
-def _chosen(sheets: Mapping[str, list], layer: str | None) -> list:
-    wanted = [layer] if layer in sheets else list(sheets)
-    if not wanted:
+def _chosen(sheets: Mapping[str, Rows], layer: str | None) -> Rows:
+    if layer is not None and layer in sheets:
+        return sheets[layer]
+    if not sheets:
         raise SourceError("El libro de Excel está vacío. Pide que te lo envíen de nuevo.")
-    if len(wanted) > 1:
-        raise SourceError(f"El libro tiene varias hojas con datos: {', '.join(wanted)}. Indica cuál, o deja solo una.")
-    return sheets[wanted[0]]
+    if len(sheets) > 1:
+        raise SourceError(f"El libro tiene varias hojas con datos: {', '.join(sheets)}. Indica cuál, o deja solo una.")
+    return next(iter(sheets.values()))
 
 
 def _refuse_far_cells(members: Mapping[str, bytes]) -> None:
