@@ -7,7 +7,7 @@ __all__ = ["STATICFILES_FINDERS", "STATIC_ROOT", "STATIC_URL", "STORAGES", "WHIT
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_FINDERS = [
-    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "tequio.ui.finders.OwnFinder",
     "tequio.ui.finders.PackageFinder",
 ]
 STORAGES = {

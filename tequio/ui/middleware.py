@@ -1,6 +1,8 @@
-"""Small middlewares of every page: language from the address, security headers, one log line a request."""
+"""Small middlewares of every page: security headers, one log line a request, language from the address."""
 
 import logging
+import re
+import secrets
 import time
 from collections.abc import Callable
 
@@ -11,21 +13,11 @@ from django.utils import translation
 Handler = Callable[[HttpRequest], HttpResponse]
 log = logging.getLogger("tequio.request")
 
-PERMISSIONS_POLICY = "geolocation=(self), camera=(), microphone=(), payment=(), usb=(), browsing-topics=()"
-
-
-def language_from_path(get_response: Handler) -> Handler:
-    """English under /en/, Spanish elsewhere. The address alone decides, so pages need no cookie and no Vary."""
-
-    def middleware(request: HttpRequest) -> HttpResponse:
-        language = translation.get_language_from_path(request.path_info) or settings.LANGUAGE_CODE
-        with translation.override(language):
-            request.LANGUAGE_CODE = language  # type: ignore[attr-defined]  # Django's own convention
-            response = get_response(request)
-            response.headers.setdefault("Content-Language", language)
-            return response
-
-    return middleware
+PERMISSIONS_POLICY = (
+    "geolocation=(self), camera=(), microphone=(), payment=(), usb=(), serial=(), "
+    "accelerometer=(), gyroscope=(), magnetometer=(), browsing-topics=()"
+)
+REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{8,64}")
 
 
 def security_headers(get_response: Handler) -> Handler:
@@ -42,21 +34,47 @@ def security_headers(get_response: Handler) -> Handler:
 
 
 def request_log(get_response: Handler) -> Handler:
-    """One line a request: no address of a person, no query string (it may say where someone lives)."""
+    """A number for each request (``X-Request-ID``, taken from the proxy in front when it is well formed) and one
+    log line: no address of a person, no query string (it may say where someone lives)."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
         started = time.perf_counter()
+        request_id = _request_id(request)
+        request.request_id = request_id  # type: ignore[attr-defined]  # read by the error pages
         response = get_response(request)
-        elapsed = (time.perf_counter() - started) * 1000
-        log.info(
-            "request",
-            extra={
-                "method": request.method,
-                "path": request.path,
-                "status": response.status_code,
-                "ms": round(elapsed, 1),
-            },
-        )
+        response.headers["X-Request-ID"] = request_id
+        if log.isEnabledFor(logging.INFO):
+            _write(request, response, request_id, time.perf_counter() - started)
         return response
+
+    return middleware
+
+
+def _request_id(request: HttpRequest) -> str:
+    given = request.META.get("HTTP_X_REQUEST_ID", "")
+    return given if REQUEST_ID.fullmatch(given) else secrets.token_hex(8)
+
+
+def _write(request: HttpRequest, response: HttpResponse, request_id: str, seconds: float) -> None:
+    facts = {
+        "method": request.method,
+        "path": request.path,
+        "status": response.status_code,
+        "ms": round(seconds * 1000, 1),
+        "request_id": request_id,
+    }
+    log.info("request", extra=facts)
+
+
+def language_from_path(get_response: Handler) -> Handler:
+    """English under /en/, Spanish elsewhere. The address alone decides, so pages need no cookie and no Vary."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        language = "en" if request.path_info.startswith("/en/") else settings.LANGUAGE_CODE
+        with translation.override(language):
+            request.LANGUAGE_CODE = language  # type: ignore[attr-defined]  # Django's own convention
+            response = get_response(request)
+            response.headers.setdefault("Content-Language", language)
+            return response
 
     return middleware

@@ -1,5 +1,5 @@
-"""Components as typed template tags."""
+"""The library of components; every template has it without loading it (``builtins`` of the settings)."""
 
-from django import template
+from tequio.ui.components import content, forms, register, structure
 
-register = template.Library()
+__all__ = ["content", "forms", "register", "structure"]
