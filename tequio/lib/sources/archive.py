@@ -38,13 +38,13 @@ def unpack(archive: Path, folder: Path) -> tuple[Member, ...]:
     return tuple(members)
 
 
-def repacked(archive: Path) -> dict[str, bytes]:
-    """The members of a workbook in memory, counted as they come out."""
+def in_memory(archive: Path) -> dict[str, bytes]:
+    """The members of a small archive, as a workbook is, by name. Raises SourceError as ``unpack`` does."""
     return {name: b"".join(chunks) for name, chunks in _contents(archive)}
 
 
 def bundled(members: dict[str, bytes]) -> BytesIO:
-    """An archive, not compressed, of members that have been counted: no later reader can be made to inflate more."""
+    """An archive of members that were counted, not compressed: its reader cannot be made to inflate anything."""
     bundle = BytesIO()
     with zipfile.ZipFile(bundle, "w", zipfile.ZIP_STORED) as file:
         for name, data in members.items():
@@ -92,10 +92,13 @@ class _Budget:
 
 
 def _bounded(bundle: zipfile.ZipFile, info: zipfile.ZipInfo, budget: _Budget) -> Iterator[bytes]:
-    with bundle.open(info) as file:
-        while chunk := file.read(CHUNK):
-            budget.spend(len(chunk))
-            yield chunk
+    try:
+        with bundle.open(info) as file:
+            while chunk := file.read(CHUNK):
+                budget.spend(len(chunk))
+                yield chunk
+    except BROKEN as error:
+        raise _broken() from error
 
 
 def _is_litter(name: str) -> bool:

@@ -7,19 +7,19 @@ from typing import Any
 
 from python_calamine import CalamineError, CalamineWorkbook, ZipError
 
-from tequio.lib.sources.archive import bundled, repacked
+from tequio.lib.sources.archive import bundled, in_memory
 from tequio.lib.sources.draft import Draft
 from tequio.lib.sources.grid import table_of
 from tequio.lib.sources.records import SourceError
 
 Rows = list[list[Any]]
-REFERENCE = re.compile(rb"""\sr=["']([A-Z]{0,3})(\d{1,9})["']""")
+REFERENCE = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]{0,3})(\d{1,9})["']""")
 MAX_CELLS = 20_000_000  # of the box around the data: the reader reserves all of it
 
 
 def read_workbook(path: Path, layer: str | None) -> Draft:
     """The table of the sheet ``layer``, or of the only sheet that is not empty."""
-    members = repacked(path)
+    members = in_memory(path)
     _refuse_far_cells(members)
     try:
         workbook = CalamineWorkbook.from_filelike(bundled(members))
@@ -46,19 +46,18 @@ def _chosen(sheets: Mapping[str, Rows], layer: str | None) -> Rows:
 
 def _refuse_far_cells(members: Mapping[str, bytes]) -> None:
     """A cell at the far corner of an empty sheet would reserve all the memory of the machine."""
-    for name, data in members.items():
-        if name.startswith("xl/worksheets/"):
-            places = [(_column(m.group(1)), int(m.group(2))) for m in REFERENCE.finditer(data)]
-            width, height = (max(axis, default=0) for axis in zip(*places, strict=True)) if places else (0, 0)
-            if width * height > MAX_CELLS:
-                raise SourceError(
-                    f"Una hoja tiene celdas muy lejos de los datos ({height:,} renglones por {width:,} columnas). "
-                    "Copia solo la tabla a un libro nuevo y vuelve a cargarlo."
-                )
+    for data in members.values():
+        places = [(_column(found.group(1)), int(found.group(2))) for found in REFERENCE.finditer(data)]
+        width, height = (max((place[axis] for place in places), default=0) for axis in (0, 1))
+        if width * height > MAX_CELLS:
+            raise SourceError(
+                f"Una hoja tiene celdas muy lejos de los datos ({height:,} renglones por {width:,} columnas). "
+                "Copia solo la tabla a un libro nuevo y vuelve a cargarlo."
+            )
 
 
 def _column(letters: bytes) -> int:
     number = 0
-    for letter in letters:
+    for letter in letters.upper():
         number = number * 26 + letter - 64
     return number
