@@ -70,7 +70,7 @@ class Razon(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Candidata:
-    """A UT that the words may mean. ``detalle``: what matched (the alias, the code, the section); ``puntaje``: 0-100."""
+    """A UT that the words may mean. ``detalle``: what matched (alias, code, section); ``puntaje``: 0-100."""
 
     lugar: Lugar
     razon: Razon

@@ -1,0 +1,83 @@
+"""How far the boundaries of the units are from a point, and which units lie side by side. Pure, as ``points``."""
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from pyproj import Geod
+
+from .grid import Floats, Grid, cells_touched
+from .outlines import Outlines
+from .plane import Plane, to_segments
+
+NEAR_M = 50.0  # how far a boundary is worth telling
+CELL_M = 100.0
+BESIDE_M = 15.0  # a street between two units does not make them strangers
+GEOD = Geod(ellps="WGS84")
+
+
+class BoundaryIndex:
+    """Answers name units by their place in ``geometries`` (None where unknown)."""
+
+    def __init__(self, geometries: NDArray[np.object_], outlines: Outlines) -> None:
+        self._geometries = geometries
+        self._outlines = outlines
+        west, south, east, north = np.nan_to_num(shapely.total_bounds(geometries)).tolist()
+        self._plane = Plane.around((west + east) / 2, (south + north) / 2)
+        self._starts = self._plane.array(outlines.segments[:, :2])
+        self._steps = self._plane.array(outlines.segments[:, 2:]) - self._starts
+        self._boxes = shapely.bounds(geometries)
+        size = CELL_M / self._plane.per_lon, CELL_M / self._plane.per_lat
+        margin = NEAR_M / CELL_M
+        self._grid = Grid.over((west - size[0], south - size[1], east + size[0], north + size[1]), *size)
+        segment, cell = cells_touched(self._grid, outlines.segments, (margin, margin))
+        order = np.lexsort((segment, cell))
+        self._segments = segment[order].astype(np.int32)
+        self._first = np.searchsorted(cell[order], np.arange(self._grid.size + 1)).astype(np.int32)
+
+    def near(self, lon: float, lat: float, metres: float = NEAR_M) -> list[tuple[int, float]]:
+        """(unit, metres) for each unit whose boundary is at most that far (50 m at most), the nearest first."""
+        cell = self._grid.cell_at(lon, lat)
+        if cell is None:
+            return []
+        segments = self._segments[self._first[cell] : self._first[cell + 1]]
+        if not len(segments):
+            return []
+        distances = np.abs(to_segments(self._plane.to_metres(lon, lat), self._starts[segments], self._steps[segments]))
+        owners = self._outlines.owner[segments]
+        changes = np.flatnonzero(np.diff(owners, prepend=-1))
+        nearest = np.minimum.reduceat(distances, changes)
+        found = zip(nearest.tolist(), owners[changes].tolist(), strict=True)
+        return [(unit, distance) for distance, unit in sorted(found) if distance <= metres]
+
+    def nearest(self, lon: float, lat: float) -> tuple[int, float] | None:
+        """The unit whose boundary is nearest, however far, with geodesic metres; None where no outline is known."""
+        point = self._plane.to_metres(lon, lat)
+        bounds = self._metres_to_boxes(point)
+        best: tuple[float, int, complex] = (np.inf, -1, 0j)
+        for unit in np.argsort(bounds).tolist():
+            if not bounds[unit] < best[0]:
+                break
+            own = slice(*self._outlines.first[unit : unit + 2])
+            vectors = to_segments(point, self._starts[own], self._steps[own])
+            shortest = vectors[np.abs(vectors).argmin()]
+            best = min(best, (abs(shortest), unit, shortest), key=lambda found: found[:2])
+        if best[1] < 0:
+            return None
+        return best[1], GEOD.inv(lon, lat, *self._plane.to_degrees(point + best[2]))[2]
+
+    def beside(self, unit: int) -> list[int]:
+        """The units that overlap this one, touch it or lie at most some 15 m from it."""
+        if self._geometries[unit] is None:
+            return []
+        margin = BESIDE_M / self._plane.per_lat
+        west, south, east, north = self._boxes[unit]
+        w, s, e, n = self._boxes.T
+        close = np.flatnonzero(
+            (w <= east + margin) & (e >= west - margin) & (s <= north + margin) & (n >= south - margin)
+        )
+        close = close[close != unit]
+        return close[shapely.dwithin(self._geometries[unit], self._geometries[close], margin)].tolist()
+
+    def _metres_to_boxes(self, point: complex) -> Floats:
+        low, high = self._plane.array(self._boxes[:, :2]) - point, point - self._plane.array(self._boxes[:, 2:])
+        return np.hypot(np.maximum(0, np.maximum(low.real, high.real)), np.maximum(0, np.maximum(low.imag, high.imag)))

@@ -1,0 +1,29 @@
+"""Outlines taken apart into segments, each with the number of its owner."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+
+from .grid import Floats, Ints
+
+
+@dataclass(frozen=True, slots=True)
+class Outlines:
+    """Boundary segments in degrees, (n, 4) as x1, y1, x2, y2, sorted by owner: owner i has first[i] to first[i + 1]."""
+
+    segments: Floats
+    owner: Ints
+    first: Ints
+
+
+def outlines_of(geometries: NDArray[np.object_]) -> Outlines:
+    """Every ring of every polygon. Segments without length are left out; so is whatever is not a polygon."""
+    parts, part_owner = shapely.get_parts(geometries, return_index=True)
+    rings, ring_part = shapely.get_rings(parts, return_index=True)
+    points, ring = shapely.get_coordinates(rings, return_index=True)
+    joined = (ring[1:] == ring[:-1]) & (points[1:] != points[:-1]).any(axis=1)
+    segments = np.hstack([points[:-1], points[1:]])[joined]
+    owner = part_owner[ring_part[ring[:-1][joined]]].astype(np.int64)
+    return Outlines(segments, owner, np.searchsorted(owner, np.arange(len(geometries) + 1)))
