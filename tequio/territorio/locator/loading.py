@@ -1,0 +1,140 @@
+"""Frames in the database → pictures in memory, one for each version of a frame, kept in the process."""
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from threading import Lock
+from time import monotonic
+
+import numpy as np
+import shapely
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from tequio.lib.dates import long_date
+from tequio.territorio.models import Alias, Asentamiento, CodigoPostalUnidad, Marco, SeccionUnidad, UnidadTerritorial
+
+from .answers import Lugar, Razon
+from .settlements import Poblado
+from .territory import Datos, Territorio
+
+FRESH_S = 2.0  # how long the list of published frames is believed
+
+REASONS = {
+    SeccionUnidad.Relacion.COMPLETA.value: Razon.SECCION_COMPLETA,
+    SeccionUnidad.Relacion.PARCIAL.value: Razon.SECCION_PARCIAL,
+}
+
+
+class MarcoNoDisponibleError(Exception):
+    """No published frame ruled that day; the message is for people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edicion:
+    """A published frame, as far as choosing one needs."""
+
+    pk: int
+    clave: str
+    version: int
+    desde: date
+
+
+class Pictures:
+    """The pictures of one process. Threads share it: one looks for news or builds, the others go on or wait."""
+
+    def __init__(self, clock: Callable[[], float] = monotonic) -> None:
+        self._clock = clock
+        self._asking, self._building = Lock(), Lock()
+        self.forget()
+
+    def forget(self) -> None:
+        """As if nothing had been read yet."""
+        self._editions: list[Edicion] = []
+        self._asked_at = float("-inf")
+        self._built: dict[tuple[str, int], Territorio] = {}
+
+    def ruling(self, day: date) -> Territorio:
+        """Raises MarcoNoDisponibleError where no published frame had begun on that day."""
+        editions = self._published()
+        edition = next((each for each in editions if each.desde <= day), None)
+        if edition is None:
+            raise MarcoNoDisponibleError(_why_none(editions, day))
+        return self._built.get((edition.clave, edition.version)) or self._build(edition)
+
+    def _published(self) -> list[Edicion]:
+        """The latest first; asked of the database every two seconds at most, by one thread."""
+        if self._clock() - self._asked_at < FRESH_S or not self._asking.acquire(blocking=not self._editions):
+            return self._editions
+        try:
+            if self._clock() - self._asked_at >= FRESH_S:
+                rows = Marco.objects.publicados().order_by("-vigente_desde")
+                self._editions = [Edicion(*row) for row in rows.values_list("pk", "clave", "version", "vigente_desde")]
+                self._asked_at = self._clock()
+        finally:
+            self._asking.release()
+        return self._editions
+
+    def _build(self, edition: Edicion) -> Territorio:
+        """Keeps the new version and lets go of older ones of the same frame."""
+        key = edition.clave, edition.version
+        with self._building:
+            if key not in self._built:
+                kept = {other: picture for other, picture in self._built.items() if other[0] != edition.clave}
+                self._built = kept | {key: Territorio(read_frame(edition.pk, edition.clave))}
+            return self._built[key]
+
+
+_pictures = Pictures()
+forget = _pictures.forget
+
+
+def territorio_en(day: date | None = None) -> Territorio:
+    """The picture of the frame in force that day; None is today in Mexico City.
+
+    Raises MarcoNoDisponibleError where nothing is published or the day is before the oldest frame.
+    """
+    return _pictures.ruling(day or timezone.localdate(timezone=timezone.get_default_timezone()))
+
+
+def read_frame(pk: int, clave: str) -> Datos:
+    """All that the locator knows of a frame, in five queries and without model objects."""
+    rows = list(
+        UnidadTerritorial.objects.filter(marco=pk).order_by("clave").values_list(
+            "pk", "geometria__wkb", "clave", "nombre_legible", "nombre", "tipo__nombre", "alcaldia_id",
+            "alcaldia__nombre", "alcaldia__slug", "distrito_id", "poblacion", "geometria__area_m2",
+        )
+    )  # fmt: skip
+    unit = {row[0]: number for number, row in enumerate(rows)}
+    outlines = [None if row[1] is None else bytes(row[1]) for row in rows]
+    sections = defaultdict(list)
+    for owner, number, relation in _of_units(SeccionUnidad, pk, "seccion", "relacion"):
+        sections[number].append((unit[owner], REASONS[relation]))
+    codes = defaultdict(list)
+    for owner, code, share in _of_units(CodigoPostalUnidad, pk, "codigo", "proporcion"):
+        codes[code].append((unit[owner], share))
+    return Datos(
+        marco=clave,
+        lugares=[Lugar(*row[2:11], area_m2=row[11] or 0.0) for row in rows],
+        geometrias=shapely.from_wkb(np.array(outlines, dtype=object)),
+        alias=[(unit[owner], text) for owner, text in _of_units(Alias, pk, "texto")],
+        secciones=dict(sections),
+        codigos={code: sorted(shares, key=lambda share: (-share[1], share[0])) for code, shares in codes.items()},
+        asentamientos=[
+            Poblado(*row) for row in Asentamiento.objects.values_list("codigo", "nombre", "clase", "alcaldia_id")
+        ],
+    )
+
+
+def _of_units(model: type[Alias | CodigoPostalUnidad | SeccionUnidad], marco: int, *fields: str) -> list[tuple]:
+    return list(model.objects.filter(unidad__marco=marco).order_by("pk").values_list("unidad_id", *fields))
+
+
+def _why_none(editions: list[Edicion], day: date) -> str:
+    if not editions:
+        return _("Todavía no hay ningún marco geográfico publicado.")
+    return _("El %(day)s no regía ningún marco geográfico publicado: el más antiguo rige desde el %(oldest)s.") % {
+        "day": long_date(day),
+        "oldest": long_date(editions[-1].desde),
+    }
