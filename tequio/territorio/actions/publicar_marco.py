@@ -4,8 +4,8 @@ from datetime import datetime
 
 from django.db import transaction
 
-from .. import states
-from ..models import Marco
+from tequio.territorio import states
+from tequio.territorio.models import Marco
 
 
 class MarcoVacioError(Exception):

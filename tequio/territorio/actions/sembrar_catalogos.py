@@ -6,8 +6,7 @@ from pathlib import Path
 from django.db import transaction
 
 from tequio.lib.text import slugify
-
-from ..models import Alcaldia, Distrito, TipoUnidad
+from tequio.territorio.models import Alcaldia, Distrito, TipoUnidad
 
 SEEDS = Path(__file__).resolve().parents[1] / "semillas"
 DISTRICTS = 33  # LPC: one Dirección Distrital in each of the 33 local districts

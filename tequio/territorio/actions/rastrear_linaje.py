@@ -1,0 +1,59 @@
+"""Trace what became of each UT between a frame and its neighbours in time."""
+
+from collections import Counter
+
+import shapely
+from django.db import transaction
+
+from tequio.lib.sources import Report
+from tequio.territorio.lineage import Place, trace
+from tequio.territorio.models import Linaje, Marco
+
+from .subir_version import subir_version
+
+
+@transaction.atomic
+def rastrear_linaje(marco: Marco, report: Report) -> None:
+    """Against the frame that precedes it by date and the one that follows, published or not.
+
+    What is derived is written again whole. The frame that follows answers something else from now on, so its
+    version goes up, even when it is published: none of its own facts changed.
+    """
+    frames = Marco.objects.filter(ficticio=marco.ficticio)
+    before = frames.filter(vigente_desde__lt=marco.vigente_desde).order_by("vigente_desde").last()
+    after = frames.filter(vigente_desde__gt=marco.vigente_desde).order_by("vigente_desde").first()
+    if before:
+        _write(before, marco, report)
+    if after:
+        _write(marco, after, report)
+        subir_version(after)
+
+
+def _write(before: Marco, after: Marco, report: Report) -> None:
+    old, new = _places(before), _places(after)
+    threads = trace([place for place, _ in old.values()], [place for place, _ in new.values()])
+    Linaje.objects.filter(marco=after).delete()
+    Linaje.objects.bulk_create(
+        Linaje(
+            marco_anterior=before,
+            marco=after,
+            anterior_id=old[thread.anterior][1] if thread.anterior else None,
+            unidad_id=new[thread.unidad][1] if thread.unidad else None,
+            relacion=thread.relacion.value,
+            cambio_nombre=thread.cambio_nombre,
+            parte_anterior=thread.parte_anterior,
+            parte_nueva=thread.parte_nueva,
+        )
+        for thread in threads
+    )
+    counts = Counter(Linaje.Relacion(thread.relacion).label for thread in threads)
+    told = ", ".join(f"{label}: {count:,}" for label, count in counts.most_common())
+    report.note(f"Linaje de «{before.clave}» a «{after.clave}»: {told}.")
+
+
+def _places(marco: Marco) -> dict[str, tuple[Place, int]]:
+    rows = marco.unidades.values_list("pk", "clave", "nombre", "geometria__wkb")
+    return {
+        clave: (Place(clave, nombre, None if wkb is None else shapely.from_wkb(bytes(wkb))), pk)
+        for pk, clave, nombre, wkb in rows
+    }
