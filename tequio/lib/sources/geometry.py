@@ -23,12 +23,12 @@ def mend_geometry(geometry: BaseGeometry | None) -> Mended:
     """The polygon fit for use, and what was done to it; None with the reason when nothing can be saved.
 
     WGS84 (lon, lat) in and out: rounded to 7 decimals, made valid after that, only its polygonal parts.
-    Refused: no geometry, coordinates that are no numbers, or an area under 1 m². Rounding alone is not a mend.
+    Refused: no geometry, coordinates that are no degrees, or an area under 1 m². Rounding alone is not a mend.
     """
     if geometry is None or geometry.is_empty:
         return None, ("no tiene geometría",)
-    if not np.isfinite(shapely.get_coordinates(geometry)).all():
-        return None, ("su geometría tiene coordenadas que no son números",)
+    if not (np.abs(shapely.get_coordinates(geometry)) <= 180).all():
+        return None, ("su geometría tiene coordenadas que no son grados",)
     rounded = shapely.transform(geometry, lambda points: np.round(points, DECIMALS))
     polygons = _polygons(shapely.make_valid(rounded))
     notes = _faults(geometry)

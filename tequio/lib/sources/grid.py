@@ -80,7 +80,7 @@ def _refuse_empty(columns: Sequence[str], body: Sequence[Cells]) -> None:
         raise SourceError("El archivo no es una tabla: tiene una sola columna. Revisa que sea el archivo correcto.")
     if not body:
         raise SourceError(
-            f"El archivo solo tiene encabezado ({', '.join(columns)}), sin datos. Pide que te lo envíen completo."
+            f"El archivo solo tiene encabezado ({', '.join(columns[:8])}), sin datos. Pide que te lo envíen completo."
         )
 
 

@@ -5,6 +5,7 @@ import sqlite3
 import warnings
 from collections.abc import Mapping
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +18,7 @@ from tequio.lib.sources.reference import to_wgs84
 from tequio.lib.sources.shapefile import checked_parts, dbf_encoding
 
 BROKEN = (RuntimeError, ValueError, OSError)  # what pyogrio raises for a file that GDAL cannot read
+quiet_gdal = partial(warnings.catch_warnings, action="ignore")  # what matters of its warnings is checked here
 
 
 def read_shapefile(parts: Mapping[str, Path], folder: Path) -> Draft:
@@ -41,7 +43,7 @@ def read_geopackage(path: Path, layer: str | None, folder: Path) -> Draft:
 
 def _read(path: Path, layer: str | None, crs: str | None, *, where: str, encoding: str | None = None) -> Draft:
     try:
-        with warnings.catch_warnings(action="ignore"):
+        with quiet_gdal():
             meta, _, shapes, fields = pyogrio.raw.read(path, layer=layer, encoding=encoding, datetime_as_string=True)
     except BROKEN as error:
         raise _damaged() from error
@@ -61,7 +63,7 @@ def _refuse_damaged(path: Path) -> None:
             base.execute("PRAGMA trusted_schema = OFF")
             base.execute("SELECT table_name FROM gpkg_contents").fetchall()
             sound = base.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         raise _damaged() from error
     if not sound:
         raise _damaged()
@@ -69,7 +71,8 @@ def _refuse_damaged(path: Path) -> None:
 
 def _only_layer(path: Path, layer: str | None) -> str:
     try:
-        layers: set[str] = {name for name, geometry in pyogrio.list_layers(path) if geometry}
+        with quiet_gdal():
+            layers: set[str] = {name for name, geometry in pyogrio.list_layers(path) if geometry}
     except BROKEN as error:
         raise _damaged() from error
     if layer is not None and layer in layers:

@@ -89,6 +89,6 @@ def _read_layer(parts: Mapping[str, Path], layer: str | None, folder: Path) -> D
     """GDAL is loaded only when a layer comes: web processes never need it."""
     from tequio.lib.sources.layer import read_geopackage, read_shapefile  # noqa: PLC0415
 
-    if ".shp" in parts:
-        return read_shapefile(parts, folder)
-    return read_geopackage(parts[".gpkg"], layer, folder)
+    if ".gpkg" in parts:
+        return read_geopackage(parts[".gpkg"], layer, folder)
+    return read_shapefile(parts, folder)

@@ -3,6 +3,7 @@
 import csv
 import re
 from collections import Counter
+from contextlib import suppress
 from io import StringIO
 from itertools import islice
 
@@ -41,10 +42,10 @@ def _separator(text: str) -> str:
 
 def _score(text: str, separator: str) -> int:
     """How many separators the most common kind of row explains in the first rows."""
-    try:
-        widths = Counter(map(len, islice(csv.reader(StringIO(text, newline=""), delimiter=separator), SAMPLE)))
-    except csv.Error:
-        return 0
+    widths: Counter[int] = Counter()
+    with suppress(csv.Error):
+        for row in islice(csv.reader(StringIO(text, newline=""), delimiter=separator), SAMPLE):
+            widths[len(row)] += 1
     return max(((width - 1) * times for width, times in widths.items()), default=0)
 
 

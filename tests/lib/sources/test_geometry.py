@@ -43,7 +43,8 @@ def test_parts_that_touch_along_a_side_become_valid():
         (Polygon(), "no tiene geometría"),
         (Point(-99.1, 19.4), "su geometría no encierra superficie"),
         (Polygon([(-99.1, 19.4), (-99.2, 19.4), (-99.1, 19.4)]), "su geometría no encierra superficie"),
-        (Polygon([(float("inf"), 19.4), (-99.2, 19.4), (-99.1, 19.4)]), "coordenadas que no son números"),
+        (Polygon([(float("inf"), 19.4), (-99.2, 19.4), (-99.1, 19.4)]), "coordenadas que no son grados"),
+        (box(480_000, 2_140_000, 480_100, 2_140_100), "coordenadas que no son grados"),
     ],
 )
 def test_what_encloses_nothing_is_refused(geometry, why):
