@@ -51,6 +51,11 @@ def distinct_names(headers: Iterable[object]) -> list[str]:
     return names
 
 
+def unread_note(count: int) -> list[str]:
+    """What is said of geometries that no library can read."""
+    return [f"Geometrías que no se pueden leer y quedaron vacías: {count}."] if count else []
+
+
 def mended_headers(draft: Draft) -> tuple[list[str], list[str]]:
     """The columns with double-encoded text undone, and a note when there was any."""
     columns = [undo_double_encoding(column) for column in draft.columns]

@@ -9,7 +9,7 @@ from shapely.errors import ShapelyError
 from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
-from tequio.lib.sources.draft import Draft, plain_value
+from tequio.lib.sources.draft import Draft, plain_value, unread_note
 from tequio.lib.sources.records import SourceError
 from tequio.lib.sources.reference import to_wgs84
 
@@ -24,7 +24,7 @@ def read_geojson(text: str) -> Draft:
     properties = [feature.get("properties") or {} for feature in features]
     columns = list(dict.fromkeys(key for record in properties for key in record))
     geometries = np.array([_geometry(feature.get("geometry")) for feature in features], dtype=object)
-    notes = _lost(features, geometries)
+    notes = unread_note(sum(bool(f.get("geometry")) and g is None for f, g in zip(features, geometries, strict=True)))
     geometries, said = to_wgs84(geometries, _crs(content, geometries), where="un sistema de referencia (crs)")
     records = [[plain_value(record.get(column)) for column in columns] for record in properties]
     return Draft(columns, records, list(geometries), notes + said)
@@ -63,11 +63,6 @@ def _geometry(geometry: Any) -> BaseGeometry | None:
         return shape(geometry) if geometry else None
     except UNREADABLE:
         return None
-
-
-def _lost(features: list[dict[str, Any]], geometries: np.ndarray) -> list[str]:
-    lost = sum(bool(f.get("geometry")) and g is None for f, g in zip(features, geometries, strict=True))
-    return [f"{lost} geometrías no se pueden leer y quedaron vacías."] if lost else []
 
 
 def _crs(content: dict[str, Any], geometries: np.ndarray) -> str | None:

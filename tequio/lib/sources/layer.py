@@ -8,11 +8,10 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 
-import numpy as np
 import pyogrio
 import shapely
 
-from tequio.lib.sources.draft import Draft, plain_value
+from tequio.lib.sources.draft import Draft, plain_value, unread_note
 from tequio.lib.sources.records import SourceError
 from tequio.lib.sources.reference import to_wgs84
 from tequio.lib.sources.shapefile import checked_parts, dbf_encoding
@@ -51,8 +50,7 @@ def _read(path: Path, layer: str | None, crs: str | None, *, where: str, encodin
     if shapes is None or not len(shapes):
         raise SourceError("La capa no tiene elementos con geometría. Pide que te la envíen completa.")
     geometries = shapely.from_wkb(shapes, on_invalid="ignore")
-    lost = int((shapely.is_missing(geometries) & (shapes != np.array(None))).sum())
-    notes = [f"{lost} geometrías no se pueden leer y quedaron vacías."] if lost else []
+    notes = unread_note(sum(g is None and s is not None for g, s in zip(geometries, shapes, strict=True)))
     geometries, said = to_wgs84(geometries, crs or meta["crs"], where=where)
     return Draft(list(meta["fields"]), records or [[]] * len(geometries), list(geometries), notes + said)
 

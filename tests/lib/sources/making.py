@@ -49,6 +49,11 @@ def write_zip(path: Path, members: dict[str, bytes]) -> Path:
     return path
 
 
+def members_of(path: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(path) as bundle:
+        return {name: bundle.read(name) for name in bundle.namelist()}
+
+
 def write_geojson(path: Path, shapes=(CENTRO, SUR), *, crs: str | None = None) -> Path:
     features = [
         {

@@ -61,7 +61,7 @@ def test_a_geometry_that_cannot_be_read_is_left_empty_and_said(tmp_path):
     path.write_text(path.read_text().replace('"Polygon"', '"Poligono"', 1))
     source = read_source(path)
     assert source.rows[0].geometry is None
-    assert source.notes == ("1 geometrías no se pueden leer y quedaron vacías.",)
+    assert source.notes == ("Geometrías que no se pueden leer y quedaron vacías: 1.",)
 
 
 def test_properties_that_not_all_features_have_are_none(tmp_path):

@@ -1,10 +1,10 @@
+import datetime
 import re
-import zipfile
 
 import pytest
 
 from tequio.lib.sources import SourceError, match_columns, read_source
-from tests.lib.sources.making import write_xlsx, write_zip
+from tests.lib.sources.making import members_of, write_xlsx, write_zip
 
 HEADER = ["Distrito", "Clave de\nla UT", "Nombre de la Unidad  Territorial"]
 TITLES = [
@@ -50,8 +50,6 @@ def test_a_header_of_two_rows_is_joined(read):
 
 
 def test_numbers_stay_numbers_and_dates_become_text(read):
-    import datetime
-
     source = read([["cp", "pob", "fecha", "activa"], [1000, 2.5, datetime.date(2025, 3, 20), True]])
     assert source.rows[0].values == {"cp": 1000, "pob": 2.5, "fecha": "2025-03-20", "activa": 1}
 
@@ -83,8 +81,7 @@ def test_a_cell_at_the_far_corner_is_refused_before_memory_is_reserved(read):
 
 def test_a_damaged_workbook_is_refused(tmp_path):
     path = write_xlsx(tmp_path / "libro.xlsx", [["clave", "nombre"], ["02-001", "Aguilera"]])
-    with zipfile.ZipFile(path) as bundle:
-        members = {name: bundle.read(name) for name in bundle.namelist()}
+    members = members_of(path)
     members["xl/worksheets/sheet1.xml"] = re.sub(rb"</.*", b"<", members["xl/worksheets/sheet1.xml"], flags=re.DOTALL)
     with pytest.raises(SourceError, match="dañado"):
         read_source(write_zip(path, members))
