@@ -10,3 +10,7 @@ os.environ.setdefault("TEQUIO_API_LIMIT", "0")
 os.environ.setdefault("TEQUIO_DATA_DIR", tempfile.mkdtemp(prefix="tequio-tests-"))
 
 from config.settings import *  # noqa: F403  the environment comes first
+
+# Pages name static files plainly, without collecting them; the product's storage has its own tests.
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # noqa: F405
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}  # noqa: F405

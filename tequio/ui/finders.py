@@ -50,7 +50,7 @@ class PackageFinder(BaseFinder):
         message = f"Faltan {len(missing)} archivos de los paquetes de npm; el primero es {missing[0]}."
         return [Error(message, hint="Ejecuta `make setup`.", id="ui.E001")]
 
-    def find(self, path: str, find_all: bool = False, **_kwargs: Any) -> str | list[str]:
+    def find(self, path: str, find_all: Any = False, **_kwargs: Any) -> Any:
         name = path.removeprefix(f"{PREFIX}/")
         if name == path or name not in PACKAGE_FILES:
             return []

@@ -72,7 +72,7 @@ def language_from_path(get_response: Handler) -> Handler:
     def middleware(request: HttpRequest) -> HttpResponse:
         language = "en" if request.path_info.startswith("/en/") else settings.LANGUAGE_CODE
         with translation.override(language):
-            request.LANGUAGE_CODE = language  # type: ignore[attr-defined]  # Django's own convention
+            request.LANGUAGE_CODE = language
             response = get_response(request)
             response.headers.setdefault("Content-Language", language)
             return response

@@ -52,10 +52,10 @@ def chips(label: str, items: Iterable[tuple[str, str]], *, current: str = "") ->
     return {"label": label, "items": items, "current": current}
 
 
-@register.inclusion_tag("ui/components/pagination.html", takes_context=True)
-def pagination(context: Context, page: Page) -> dict[str, Any]:
+@register.inclusion_tag("ui/components/pagination.html")
+def pagination(page: Page) -> dict[str, Any]:
     """Before and after; keeps every filter of the address and changes only ``pagina``."""
-    return {"page": page, "request": context["request"]}
+    return {"page": page}
 
 
 @register.inclusion_tag("ui/components/copy_link.html")

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from django.utils.functional import Promise
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
 FOLDER = Path(__file__).resolve().parents[1] / "templates" / "ui" / "gallery" / "samples"
@@ -25,6 +27,11 @@ class Sample:
     def source(self) -> str:
         return (FOLDER / f"{self.name}.html").read_text(encoding="utf-8").strip()
 
+    @property
+    def shown(self) -> SafeString:
+        """The source for a page; braces as entities, so that it is never taken for a tag left unrendered."""
+        return mark_safe(escape(self.source).replace("{", "&#123;"))  # noqa: S308  escaped just before
+
 
 SAMPLES = (
     Sample("page_header", ("page_header",), _("El título de la página, uno solo, con lo que se puede hacer al lado.")),
@@ -42,7 +49,9 @@ SAMPLES = (
     Sample("tag_estado", ("tag_estado",), _("El estado en una palabra; el color solo repite lo que la palabra dice.")),
     Sample("button", ("button",), _("Primario para lo normal, ámbar una vez por página, discreto para lo demás.")),
     Sample(
-        "search_box", ("search_box",), _("El campo grande. Funciona sin JavaScript: es una dirección que se comparte.")
+        "search_box",
+        ("search_box",),
+        _("El campo grande. Funciona también sin JavaScript; lo que se busca es una dirección que se comparte."),
     ),
     Sample(
         "field",

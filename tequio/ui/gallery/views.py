@@ -6,13 +6,20 @@ from django import forms
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from tequio.ui.components import register
 from tequio.ui.gallery.samples import SAMPLES
 
 # An outline drawn for the gallery; no place has it.
 OUTLINE = "M30 4 52 12 70 6 92 22 88 46 97 66 78 92 56 84 44 97 20 88 8 62 22 48 10 26zM46 40 40 56 54 64 64 50z"
+
+PAGES = (
+    ("sample-home", _("Portada")),
+    ("sample-place", _("Un lugar")),
+    ("sample-desk", _("Gestión")),
+    ("sample-poster", _("Cartel")),
+)
 
 
 class SampleForm(forms.Form):
@@ -31,7 +38,7 @@ class SampleForm(forms.Form):
 def gallery(request: HttpRequest) -> HttpResponse:
     """Every component, its source, and when to use it."""
     context = {
-        "count": len(register.tags),
+        "pages": [(text, reverse(f"ui:{name}")) for name, text in PAGES],
         "samples": SAMPLES,
         "outline": OUTLINE,
         "form": SampleForm({"nombre": ""}),
