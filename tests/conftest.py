@@ -37,3 +37,11 @@ def catalogos(db):
     from tequio.territorio.actions.sembrar_catalogos import sembrar_catalogos
 
     sembrar_catalogos()
+
+
+@pytest.fixture(autouse=True)
+def forgotten_pictures():
+    """What the locator keeps of one test's frames is never seen by the next."""
+    from tequio.territorio.locator.loading import forget
+
+    forget()

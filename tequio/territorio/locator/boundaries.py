@@ -21,7 +21,7 @@ class BoundaryIndex:
     def __init__(self, geometries: NDArray[np.object_], outlines: Outlines) -> None:
         self._geometries = geometries
         self._outlines = outlines
-        west, south, east, north = np.nan_to_num(shapely.total_bounds(geometries)).tolist()
+        west, south, east, north = outlines.bounds
         self._plane = Plane.around((west + east) / 2, (south + north) / 2)
         self._starts = self._plane.array(outlines.segments[:, :2])
         self._steps = self._plane.array(outlines.segments[:, 2:]) - self._starts

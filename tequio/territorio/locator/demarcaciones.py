@@ -17,8 +17,9 @@ NICKNAMES = {
     "miguel-hidalgo": ("m hidalgo",),
     "venustiano-carranza": ("v carranza",),
 }
-LINK = re.compile(r"(?:\s+(?:alcaldia|delegacion|demarcacion|en))+$|^(?:alcaldia|delegacion|demarcacion)\b\s*")
+LINK = re.compile(r"(?:^|\s+)(?:en |de )?(?:la )?(?:alcaldia|delegacion|demarcacion|en)$")
 ALIKE = 88.0  # cuahutemoc, azcapozalco
+AT_START = 99.0  # "miguel hidalgo, azcapotzalco" is in Azcapotzalco
 
 
 class AlcaldiaNames:
@@ -33,7 +34,7 @@ class AlcaldiaNames:
     def split(self, text: str) -> tuple[str, str] | None:
         """(slug, the other words) where folded text ends or begins with the name of an alcaldía, else None."""
         words = text.split()
-        fit, _, slug, rest = max(self._fit(words, name, slug) for name, slug in self._names)
+        fit, _, slug, rest = max((self._fit(words, name, slug) for name, slug in self._names), default=(0.0, 0, "", ""))
         return (slug, LINK.sub("", rest)) if fit >= ALIKE else None
 
     @staticmethod
@@ -43,5 +44,5 @@ class AlcaldiaNames:
         if len(words) < count:
             return 0.0, count, slug, ""
         if words[:count] == name and words[-count:] != name:
-            return 100.0, count, slug, " ".join(words[count:])
+            return AT_START, count, slug, " ".join(words[count:])
         return fuzz.ratio(" ".join(words[-count:]), written), count, slug, " ".join(words[:-count])

@@ -17,6 +17,14 @@ class Outlines:
     owner: Ints
     first: Ints
 
+    @property
+    def bounds(self) -> tuple[float, float, float, float]:
+        """West, south, east, north of all; zeros where there is none."""
+        if not len(self.segments):
+            return 0.0, 0.0, 0.0, 0.0
+        lons, lats = self.segments[:, ::2], self.segments[:, 1::2]
+        return float(lons.min()), float(lats.min()), float(lons.max()), float(lats.max())
+
 
 def outlines_of(geometries: NDArray[np.object_]) -> Outlines:
     """Every ring of every polygon. Segments without length are left out; so is whatever is not a polygon."""

@@ -32,7 +32,7 @@ class PointIndex:
         self._units = np.argsort(np.asarray(areas), kind="stable")
         rank = np.empty_like(self._units)
         rank[self._units] = np.arange(len(rank))
-        self._grid = _grid_over(geometries)
+        self._grid = _grid_over(outlines.bounds)
         self._cells = build_cells(self._grid, outlines, rank)
         self._candidates = self._list_candidates()
         self._code = self._cells.code.data
@@ -73,12 +73,12 @@ class PointIndex:
         ]
 
 
-def _grid_over(geometries: NDArray[np.object_]) -> Grid:
-    west, south, east, north = np.nan_to_num(shapely.total_bounds(geometries)).tolist()
+def _grid_over(bounds: tuple[float, float, float, float]) -> Grid:
+    west, south, east, north = bounds
     plane = Plane.around((west + east) / 2, (south + north) / 2)
     ground = (east - west) * plane.per_lon * (north - south) * plane.per_lat
     cell = max(CELL_M, sqrt(ground / MOST_CELLS))
-    return Grid.over((west, south, east, north), cell / plane.per_lon, cell / plane.per_lat)
+    return Grid.over(bounds, cell / plane.per_lon, cell / plane.per_lat)
 
 
 def _prepare(geometries: NDArray[np.object_]) -> None:

@@ -11,8 +11,7 @@ from .names import Hallazgos, NameIndex, Nombre
 
 LONGEST = 200  # no name of a place is longer
 KEY = re.compile(r"(?:clave |ut )*(\d{1,2}) (\d{1,3})")
-CODE = re.compile(r"(?:codigo postal |c p |cp )?(\d{5})")
-CODE_WITHIN = re.compile(r"\b(?:codigo postal |c p |cp )?(\d{5})\b")
+CODE = re.compile(r"\b(?:codigo postal |c ?p ?)?(\d{5})\b")
 SECTION = re.compile(r"(?:(?:seccion|secc|sec)(?: electoral)? (?:numero |num |no )?)?(\d{1,4})")
 CITY = re.compile(r"(?: (?:cdmx|ciudad de mexico|d f|df))+$")
 AS_GOOD = 2.0  # points of difference that do not decide between two names
@@ -75,9 +74,9 @@ class TextSearch:
     def _readings(self, folded: str, named: tuple[str, str] | None) -> Iterator[tuple[str, frozenset[int] | None]]:
         """The words as they are; those beside a postal code, in its units; those beside an alcaldía, in it."""
         yield folded, None
-        code = CODE_WITHIN.search(folded)
+        code = CODE.search(folded)
         if code and code[1] in self._codes:
-            yield CODE_WITHIN.sub("", folded), frozenset(unit for unit, _ in self._codes[code[1]])
+            yield CODE.sub("", folded), frozenset(unit for unit, _ in self._codes[code[1]])
         if named and named[1]:
             yield named[1], self._in_alcaldia[named[0]]
 

@@ -7,6 +7,8 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
+from tequio.lib.text import fold
+
 from .answers import Cercana, Lugar, Razon, RespuestaPunto, RespuestaTexto, Situacion
 from .boundaries import BoundaryIndex
 from .coordinates import check, in_city_box
@@ -93,7 +95,7 @@ class Territorio:
         if clave not in self._unit:
             return ()
         beside = [self.lugares[unit] for unit in self._boundaries.beside(self._unit[clave])]
-        return tuple(sorted(beside, key=lambda place: (place.nombre, place.clave)))
+        return tuple(sorted(beside, key=lambda place: (fold(place.nombre), place.clave)))
 
 
 def _names(data: Datos) -> Iterable[Nombre]:

@@ -36,3 +36,12 @@ def golden_points(shared_data):
             }
             for row in csv.DictReader(file)
         ]
+
+
+@pytest.fixture(scope="session")
+def real_territorio(shared_data):
+    """The locator over the real frame, its sections, postal codes and settlements, without a database."""
+    from tequio.territorio.locator.territory import Territorio
+    from tests.factories.marco_real import read_real_frame
+
+    return Territorio(read_real_frame(shared_data))
