@@ -1,28 +1,34 @@
-"""Where the city is, to notice coordinates that cannot be."""
+"""Noticing coordinates that cannot be in the city."""
+
+from math import isnan
 
 from shapely.geometry.base import BaseGeometry
 
+from tequio.lib.sources.reference import CITY
+
 from .values import UnreadableError
 
-# Longitudes and latitudes of the public outlines of the 16 alcaldías (INEGI), with a margin of some 2 km.
-WEST, SOUTH, EAST, NORTH = -99.385, 19.028, -98.920, 19.613
+
+def require_point(lon: float, lat: float) -> None:
+    """Nothing when the point (WGS84) is in the box of the city. Raises UnreadableError."""
+    if _in_city(lon, lat):
+        return
+    if _in_city(lat, lon):
+        raise UnreadableError(
+            f"la longitud y la latitud están cambiadas de lugar ({lon:.4f}, {lat:.4f}): va primero la longitud"
+        )
+    raise UnreadableError(f"el punto ({lon:.4f}, {lat:.4f}) está fuera de la Ciudad de México")
 
 
-def in_city(lon: float, lat: float) -> bool:
-    """Whether the point (WGS84) falls in the box of the city."""
-    return WEST <= lon <= EAST and SOUTH <= lat <= NORTH
+def require_outline(geometry: BaseGeometry | None) -> None:
+    """Nothing when the middle of the outline (WGS84) is in the city, or when there is none. Raises UnreadableError."""
+    if geometry is None:
+        return
+    west, south, east, north = geometry.bounds
+    if not isnan(west):
+        require_point((west + east) / 2, (south + north) / 2)
 
 
-def why_outside(lon: float, lat: float) -> str:
-    """What is wrong with a point that is not in the city, in Spanish."""
-    if in_city(lat, lon):
-        return f"la longitud y la latitud están cambiadas de lugar ({lon:.4f}, {lat:.4f}): va primero la longitud"
-    return f"el punto ({lon:.4f}, {lat:.4f}) está fuera de la Ciudad de México"
-
-
-def in_the_city(geometry: BaseGeometry) -> BaseGeometry:
-    """The same geometry (WGS84), unless a point inside it falls out of the city. Raises UnreadableError."""
-    inner = geometry.representative_point()
-    if not in_city(inner.x, inner.y):
-        raise UnreadableError(why_outside(inner.x, inner.y))
-    return geometry
+def _in_city(lon: float, lat: float) -> bool:
+    west, south, east, north = CITY
+    return west <= lon <= east and south <= lat <= north

@@ -13,7 +13,7 @@ from tequio.lib.sources import Report, Row, match_columns, read_source
 from tequio.lib.sources.draft import Progress
 
 from .catalogos import Catalogos
-from .city import in_city, why_outside
+from .city import require_point
 from .rows import Values, parsed_rows, tidy
 from .values import UnreadableError, date_of, decimal_number, postal_code_of, text_of, whole_number
 
@@ -130,8 +130,7 @@ def _point(values: Values) -> dict[str, float | None]:
         return {"lon": None, "lat": None}
     if lon is None or lat is None:
         raise UnreadableError("falta la longitud o la latitud")
-    if not in_city(lon, lat):
-        raise UnreadableError(why_outside(lon, lat))
+    require_point(lon, lat)
     return {"lon": lon, "lat": lat}
 
 

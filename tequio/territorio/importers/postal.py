@@ -15,7 +15,7 @@ from tequio.lib.sources.draft import Progress
 from . import asentamientos
 from .asentamientos import AsentamientosLeidos, read_asentamientos
 from .catalogos import Catalogos
-from .city import in_the_city
+from .city import require_outline
 from .measure import areas_m2
 from .rows import Values, parsed_rows, tidy
 from .secciones import known_clave
@@ -131,8 +131,9 @@ def _code(values: Values, mends: list[str]) -> str:
 
 
 def _polygon(row: Row, mends: list[str]) -> BaseGeometry:
+    require_outline(row.geometry)
     geometry, notes = mend_geometry(row.geometry)
     if geometry is None:
         raise UnreadableError("; ".join(notes))
     mends.extend(notes)
-    return in_the_city(geometry)
+    return geometry

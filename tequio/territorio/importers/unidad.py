@@ -7,7 +7,7 @@ from shapely.geometry.base import BaseGeometry
 from tequio.lib.sources import Row, mend_geometry
 
 from .catalogos import Catalogos
-from .city import in_the_city
+from .city import require_outline
 from .rows import Values, tidy
 from .values import UnreadableError, clave_of, sections_of, text_of, whole_number
 
@@ -128,9 +128,10 @@ def _secciones(values: Values, mends: list[str]) -> tuple[tuple[int, ...], tuple
 
 def _geometry(row: Row, mends: list[str]) -> BaseGeometry | None:
     """A UT without outline is a fact of the agreement all the same: it stays, without limits."""
+    require_outline(row.geometry)
     geometry, notes = mend_geometry(row.geometry)
     if geometry is None:
         mends.append(f"{'; '.join(notes)}: queda sin límites en el mapa")
         return None
     mends.extend(notes)
-    return in_the_city(geometry)
+    return geometry
