@@ -6,6 +6,7 @@ import secrets
 import time
 from collections.abc import Callable
 
+from csp.utils import build_policy
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
@@ -21,13 +22,21 @@ REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{8,64}")
 
 
 def security_headers(get_response: Handler) -> Handler:
-    """What Django's own SecurityMiddleware does not send."""
+    """What Django's own SecurityMiddleware does not send; a view may say otherwise by setting the header.
+
+    The content policy has no nonce, so it is written once, when the process starts.
+    """
+    always = {
+        "Content-Security-Policy": build_policy(),
+        "Cross-Origin-Resource-Policy": "same-origin",
+        "Permissions-Policy": PERMISSIONS_POLICY,
+        "X-Frame-Options": settings.X_FRAME_OPTIONS,
+    }
 
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
-        response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
-        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
-        response.headers.setdefault("X-Frame-Options", settings.X_FRAME_OPTIONS)
+        for name, value in always.items():
+            response.headers.setdefault(name, value)
         return response
 
     return middleware
