@@ -13,7 +13,7 @@ from tequio.lib.sources.draft import Draft, plain_value, unread_note
 from tequio.lib.sources.records import SourceError
 from tequio.lib.sources.reference import to_wgs84
 
-UNREADABLE = (ShapelyError, ValueError, TypeError, KeyError, AttributeError, IndexError)
+UNREADABLE = (ShapelyError, ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError)
 BY_STANDARD = "urn:ogc:def:crs:OGC:1.3:CRS84"
 
 
@@ -67,9 +67,9 @@ def _geometry(geometry: Any) -> BaseGeometry | None:
 
 def _crs(content: dict[str, Any], geometries: np.ndarray) -> str | None:
     """The ``crs`` member of older files; without it the standard says WGS84, unless the numbers cannot be degrees."""
-    member = content.get("crs")
-    if isinstance(member, dict):
-        name = (member.get("properties") or {}).get("name")
+    if content.get("crs"):
+        properties = content["crs"].get("properties") if isinstance(content["crs"], dict) else None
+        name = properties.get("name") if isinstance(properties, dict) else None
         return name if isinstance(name, str) else None
     bounds = shapely.total_bounds(geometries)
     return BY_STANDARD if not np.abs(bounds).max() > 180 else None

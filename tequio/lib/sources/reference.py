@@ -62,7 +62,7 @@ def _guessed(geometries: Geometries) -> tuple[CRS, str]:
 
 def _turned_round(geometries: Geometries) -> tuple[Geometries, list[str]]:
     """Latitude first is recognised only when all fit the city once turned, and none fits as it is."""
-    bounds = shapely.bounds(geometries[~shapely.is_missing(geometries)])
+    bounds = shapely.bounds(geometries[~(shapely.is_missing(geometries) | shapely.is_empty(geometries))])
     swapped = _fits(bounds[:, [1, 0, 3, 2]]) if len(bounds) else np.array([False])
     if not swapped.all() or _fits(bounds).any():
         return geometries, []

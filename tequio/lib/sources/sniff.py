@@ -35,7 +35,7 @@ FOREIGN = {
     b"<html": "una página web. Descarga el archivo, no la página que lo muestra",
     b"<!DOCTYPE": "una página web. Descarga el archivo, no la página que lo muestra",
 }
-PACKED = {b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b\x08\x00", b"\x1f\x8b\x08\x08"}
+PACKED = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")
 EXTENSIONS = {
     Kind.ARCHIVE: {".zip"},
     Kind.WORKBOOK: {".xlsx", ".xlsm"},
@@ -63,7 +63,7 @@ def is_archive(path: Path) -> bool:
     """Whether the file holds other files, and is no workbook."""
     with path.open("rb") as file:
         head = file.read(4)
-    if head in PACKED:
+    if head.startswith(PACKED):
         return True
     return MAGIC.get(head) is Kind.ARCHIVE and kind_of(path) is Kind.ARCHIVE
 

@@ -13,7 +13,7 @@ from tequio.lib.sources.records import SourceError
 from tequio.lib.sources.sniff import extension_note
 
 SEPARATORS = {",": "comas", ";": "punto y coma", "\t": "tabuladores", "|": "barras"}
-DECLARED = re.compile(r'"?sep=(.)"?\r?\n', re.IGNORECASE)
+DECLARED = re.compile(r'"?sep=([,;\t|])"?\r?\n', re.IGNORECASE)
 SAMPLE = 50
 
 

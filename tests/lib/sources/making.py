@@ -7,9 +7,16 @@ from pathlib import Path
 import numpy as np
 import pyogrio
 import shapely
+from hypothesis import HealthCheck, settings
 from openpyxl import Workbook
 from shapely import Polygon, box
 
+# For properties that write files: the folder may be shared by the examples, and the disk may be slow.
+with_files = settings(
+    deadline=None,
+    max_examples=60,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 CENTRO = box(-99.14, 19.43, -99.13, 19.44)
 SUR = box(-99.15, 19.20, -99.14, 19.21)
 

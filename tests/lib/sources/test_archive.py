@@ -33,6 +33,11 @@ def test_an_archive_in_an_archive_is_refused(refused, tmp_path):
     refused({"tabla.csv": CSV, "dentro.dat": inner}, "trae otro dentro")
 
 
+@pytest.mark.parametrize("head", [b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b\x08"])
+def test_an_archive_of_another_kind_in_an_archive_is_refused(refused, head):
+    refused({"tabla.csv": CSV, "dentro.dat": head}, "trae otro dentro")
+
+
 def test_a_workbook_in_an_archive_is_read(tmp_path):
     book = write_xlsx(tmp_path / "libro.xlsx", [["clave", "nombre"], ["02-001", "Aguilera"]])
     source = read_source(write_zip(tmp_path / "subido.zip", {"libro.xlsx": book.read_bytes()}))

@@ -1,7 +1,7 @@
 import codecs
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tequio.lib.sources import SourceError
@@ -11,11 +11,13 @@ SPANISH = st.text(st.sampled_from("abcdeñopÁÉÍÓÚÜÑáéíóúü0123456789
 CODECS = ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "latin-1", "cp1252"]
 
 
+@settings(deadline=None)
 @given(text=SPANISH, codec=st.sampled_from(CODECS))
 def test_spanish_text_comes_back_whatever_its_encoding(text, codec):
     assert decode(text.encode(codec))[0] == text
 
 
+@settings(deadline=None)
 @given(text=st.text(st.characters(exclude_categories=["Cc", "Cs"]), min_size=1))
 def test_any_text_comes_back_from_utf_8_with_its_mark(text):
     assert decode(codecs.BOM_UTF8 + text.encode())[0] == text

@@ -1,11 +1,14 @@
 import json
+from contextlib import suppress
 
 import pytest
 import shapely
+from hypothesis import given
+from hypothesis import strategies as st
 from pyproj import Transformer
 
 from tequio.lib.sources import SourceError, read_source
-from tests.lib.sources.making import CENTRO, SUR, swapped, write_geojson
+from tests.lib.sources.making import CENTRO, SUR, swapped, with_files, write_geojson
 
 
 def test_features_become_rows_with_geometry(tmp_path):
@@ -89,4 +92,29 @@ def test_json_that_is_no_layer_is_refused(tmp_path, text, why):
     path = tmp_path / "colonias.geojson"
     path.write_text(text)
     with pytest.raises(SourceError, match=why):
+        read_source(path)
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5) | st.just(10**400),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["type", "coordinates", "properties", "name"]), inner, max_size=3)
+    ),
+    max_leaves=8,
+)
+
+
+@given(crs=JSON, properties=JSON, geometry=JSON, kind=st.sampled_from(["Point", "Polygon", "GeometryCollection", "x"]))
+@with_files
+def test_any_json_in_the_places_of_a_feature_gives_a_source_or_a_source_error(
+    tmp_path, crs, properties, geometry, kind
+):
+    features = [
+        {"properties": properties, "geometry": geometry},
+        {"properties": {}, "geometry": {"type": kind, "coordinates": geometry}},
+    ]
+    path = tmp_path / "colonias.geojson"
+    path.write_text(json.dumps({"crs": crs, "features": features}))
+    with suppress(SourceError):
         read_source(path)

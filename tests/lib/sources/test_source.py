@@ -4,12 +4,13 @@ import sys
 from contextlib import suppress
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tequio.lib.sources import SourceError, read_source, source
 from tests.lib.sources.making import (
     members_of,
+    with_files,
     write_csv,
     write_geojson,
     write_layer,
@@ -85,7 +86,7 @@ def test_gdal_is_not_loaded_until_a_layer_comes():
 
 
 @given(head=st.sampled_from(HEADS), tail=st.binary(max_size=400))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@with_files
 def test_any_bytes_give_a_source_or_a_source_error(tmp_path, head, tail):
     path = tmp_path / "subido.csv"
     path.write_bytes(head + tail)
@@ -93,8 +94,9 @@ def test_any_bytes_give_a_source_or_a_source_error(tmp_path, head, tail):
         read_source(path)
 
 
+@pytest.mark.slow  # reads sixty damaged files
 @given(data=st.data())
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@with_files
 def test_a_good_file_with_wrong_bytes_gives_a_source_or_a_source_error(tmp_path, good_files, data):
     members = dict(data.draw(st.sampled_from(good_files)))
     name = data.draw(st.sampled_from(sorted(members)))
