@@ -29,7 +29,7 @@ def test_the_codes_of_a_frame_are_replaced():
     load_codes(marco, {("02-001", "02000"): 1.0})
     told, version = load_codes(marco, {("02-001", "02010"): 1 / 3})
     assert list(CodigoPostalUnidad.objects.values_list("codigo", "proporcion")) == [("02010", 0.333333)]
-    assert (version, told) == (3, f"«{marco.clave}» quedó con 1 códigos postales en 1 coincidencias.")
+    assert (version, told) == (3, f"Códigos postales de «{marco.clave}»: 1, en 1 coincidencias.")
 
 
 def test_the_same_codes_again_change_nothing():
@@ -44,7 +44,7 @@ def test_the_list_of_settlements_is_replaced_for_the_whole_city():
     AlcaldiaFactory(clave="10")
     marco = UnidadFactory(clave="10-001").marco
     load_list(SAN_ANGEL)
-    assert load_list(ALPES) == "Quedaron 1 asentamientos; antes había 1."
+    assert load_list(ALPES) == "Asentamientos: 1; antes: 1."
     assert list(Asentamiento.objects.values_list("codigo", "nombre", "fuente")) == [
         ("01010", "Los Alpes", "sepomex.csv")
     ]

@@ -32,7 +32,7 @@ def cargar_codigos_postales(leidos: CodigosLeidos, marco: Marco) -> None:
     )
     subir_version(marco)
     codes = {codigo for _, codigo in partes}
-    leidos.report.note(f"«{marco.clave}» quedó con {len(codes):,} códigos postales en {len(partes):,} coincidencias.")
+    leidos.report.note(f"Códigos postales de «{marco.clave}»: {len(codes):,}, en {len(partes):,} coincidencias.")
 
 
 @transaction.atomic
@@ -55,4 +55,4 @@ def cargar_asentamientos(leidos: AsentamientosLeidos) -> None:
         for leido in sorted(leidos.asentamientos)
     )
     subir_version()
-    leidos.report.note(f"Quedaron {len(leidos.asentamientos):,} asentamientos; antes había {len(known):,}.")
+    leidos.report.note(f"Asentamientos: {len(leidos.asentamientos):,}; antes: {len(known):,}.")

@@ -21,7 +21,7 @@ def cargar_distritos(leidos: DistritosLeidos, marco: Marco | None) -> None:
         leidos.report.note("El directorio ya decía esto mismo: no cambió nada.")
         return
     subir_version()
-    leidos.report.note(f"Cambiaron los datos de {len(changed)} direcciones distritales.")
+    leidos.report.note(f"Direcciones distritales con datos nuevos: {len(changed)}.")
     if seats:
         leidos.report.note("Cambiaron las cabeceras de demarcación.")
 

@@ -29,5 +29,5 @@ def cargar_secciones(leidas: SeccionesLeidas, marco: Marco) -> None:
     )
     subir_version(marco)
     leidas.report.note(
-        f"«{marco.clave}» quedó con {len(leidas.relaciones):,} secciones en sus unidades; antes tenía {len(known):,}."
+        f"Secciones en las unidades de «{marco.clave}»: {len(leidas.relaciones):,}; antes: {len(known):,}."
     )

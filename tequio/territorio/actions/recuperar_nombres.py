@@ -18,13 +18,13 @@ def recuperar_nombres(marco: Marco, report: Report) -> None:
         mended = [unidad for unidad in unidades if _mend(unidad, vintage)]
         if mended and other.estado == Marco.Estado.PUBLICADO:
             report.note(
-                f"{len(mended)} nombres de «{other.clave}» perdieron letras y aquí están completos; ese marco ya está "
-                "publicado y no cambia."
+                f"Nombres de «{other.clave}» que perdieron letras y aquí están completos: {len(mended)}. Ese marco ya "
+                "está publicado y no cambia."
             )
         elif mended:
             _store(other, unidades)
             told = ", ".join(f"{unidad.clave} {unidad.nombre}" for unidad in mended)
-            report.note(f"{len(mended)} nombres de «{other.clave}» recuperaron las letras que habían perdido: {told}.")
+            report.note(f"Nombres de «{other.clave}» que recuperaron las letras perdidas ({len(mended)}): {told}.")
 
 
 def nombres_por_marco(*, excepto: str, solo: str = "") -> list[dict[str, str]]:

@@ -118,10 +118,12 @@ def _shares(areas: Mapping[Pair, float], totals: Mapping[str, float], report: Re
         for (clave, codigo), area in areas.items()
         if area >= max(SMALLEST_M2, SMALLEST_SHARE * totals[codigo])
     }
-    report.note(f"{len(areas) - len(partes):,} coincidencias no se toman: son menos de 100 m² o del 1 % del código.")
+    report.note(
+        f"Coincidencias de menos de 100 m² o del 1 % del código, que no se toman: {len(areas) - len(partes):,}."
+    )
     alone = sorted(totals.keys() - {codigo for _, codigo in partes})
     if alone:
-        report.note(f"{len(alone):,} códigos no caen en ninguna unidad del marco: {', '.join(alone)}.")
+        report.note(f"Códigos que no caen en ninguna unidad del marco ({len(alone):,}): {', '.join(alone)}.")
     return partes
 
 

@@ -54,13 +54,15 @@ class ImportCommand(BaseCommand):
         _write(options["informe"], report.as_dict())
         if not accepted:
             raise CommandError(
-                f"No cambió nada: hay {len(report.refused):,} filas rechazadas. Corrígelas, o repite la orden con "
+                f"No cambió nada. Filas rechazadas: {len(report.refused):,}. Corrígelas, o repite la orden con "
                 "--omitir-rechazadas para cargar las demás."
             )
 
     def _store(self, report: Report, leido: Any, options: dict[str, Any]) -> None:
         with transaction.atomic():
             self.guardar(leido, options)
+            if report.refused:
+                report.note("Las filas rechazadas se omitieron a sabiendas; las demás sí se tomaron.")
             if options["dry_run"]:
                 transaction.set_rollback(True)
                 report.note("Fue un ensayo: no se guardó nada.")
