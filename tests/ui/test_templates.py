@@ -1,0 +1,23 @@
+"""Page templates keep to one shape."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+APPS = Path(__file__).resolve().parents[2] / "tequio"
+ORDER = ("title", "description", "head", "body_class", "who", "side", "content", "scripts")
+PAGES = [path for path in APPS.rglob("templates/**/*.html") if '{% extends "ui/' in path.read_text()]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: str(path.relative_to(APPS)))
+def test_blocks_come_in_the_fixed_order(page):
+    named = [name for name in re.findall(r"{% block (\w+)", page.read_text()) if name in ORDER]
+    assert named == sorted(named, key=ORDER.index)
+
+
+def test_no_template_carries_inline_code():
+    found = [
+        path for path in APPS.rglob("templates/**/*.html") if re.search(r"<style|\sstyle=|\son\w+=", path.read_text())
+    ]
+    assert found == []
