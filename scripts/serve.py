@@ -6,7 +6,6 @@ from `var/local.env`, written once with a secret of this machine's own.
 
 import argparse
 import os
-import secrets
 import socket
 import sys
 from pathlib import Path
@@ -18,7 +17,10 @@ def main() -> None:
     arguments = read_arguments()
     sys.path.insert(0, str(ROOT))
     os.chdir(ROOT)
-    load_local_settings()
+    from config.local import load_local_settings
+
+    load_local_settings(create=True)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     refuse_busy_port(arguments.port)
     prepare(demo=arguments.demo)
     print(f"\nTequio: http://127.0.0.1:{arguments.port}/   (Ctrl+C termina)\n", flush=True)
@@ -32,20 +34,6 @@ def read_arguments() -> argparse.Namespace:
     parser.add_argument("--port", type=int, default=8000)
     parser.add_argument("--prepare-only", action="store_true")
     return parser.parse_args()
-
-
-def load_local_settings() -> None:
-    data_dir = ROOT / os.environ.setdefault("TEQUIO_DATA_DIR", "var")
-    data_dir.mkdir(parents=True, exist_ok=True)
-    path = data_dir / "local.env"
-    if not path.exists():
-        path.write_text(f"TEQUIO_SECRET_KEY={secrets.token_urlsafe(50)}\nTEQUIO_LOG_FORMAT=text\n", encoding="utf-8")
-        path.chmod(0o600)
-    for line in path.read_text(encoding="utf-8").splitlines():
-        name, _, value = line.partition("=")
-        if value and not name.startswith("#"):
-            os.environ.setdefault(name.strip(), value.strip())
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
 
 def refuse_busy_port(port: int) -> None:

@@ -43,6 +43,7 @@ TEMPLATES = [
             "context_processors": [
                 "django.template.context_processors.request",
                 "tequio.ui.context.page",
+                "tequio.portal.context.territory",
             ],
         },
     }

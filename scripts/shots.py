@@ -1,0 +1,59 @@
+"""Screenshots of the main pages at 360 and 1280 px, light and dark, into shots/ (which git ignores).
+
+    python scripts/shots.py                          the fictitious city of `make demo`
+    python scripts/shots.py http://127.0.0.1:8000    whatever is served there
+"""
+
+import sys
+from contextlib import nullcontext
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+from served import ROOT, own_environment, served
+
+PAGES = {
+    "home": "/",
+    "results": "/buscar/?q=san",
+    "not-found": "/buscar/?q=zzzz+qqqq",
+    "map": "/mapa/",
+    "ut": "/ut/08-033/",
+    "uts": "/ut/?alcaldia=la-magdalena-contreras",
+    "alcaldia": "/alcaldias/la-magdalena-contreras/",
+    "alcaldias": "/alcaldias/",
+    "distrito": "/distritos/33/",
+    "distritos": "/distritos/",
+    "help": "/no-encuentro-mi-lugar/?alcaldia=la-magdalena-contreras",
+    "api": "/api/v1/docs",
+    "ui": "/ui/",
+    "error": "/no-existe/",
+    "english": "/en/ut/08-033/",
+}
+WIDTHS = {"phone": 360, "desktop": 1280}
+CHROMIUM = ["--no-sandbox", "--disable-gpu", "--enable-unsafe-swiftshader", "--disable-background-networking"]
+
+
+def main(url: str | None) -> None:
+    folder = ROOT / "shots"
+    folder.mkdir(exist_ok=True)
+    with nullcontext(url) if url else served(own_environment(ROOT / "var")) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM)
+        for scheme in ("light", "dark"):
+            for width, pixels in WIDTHS.items():
+                take(browser, address, folder, scheme, width, pixels)
+        browser.close()
+
+
+def take(browser: Browser, address: str, folder: Path, scheme: str, width: str, pixels: int) -> None:
+    context = browser.new_context(viewport={"width": pixels, "height": 800}, color_scheme=scheme)
+    page = context.new_page()
+    for name, path in PAGES.items():
+        page.goto(address + path, wait_until="networkidle")
+        if name == "map":
+            page.wait_for_timeout(3000)  # software rendering draws slowly
+        page.screenshot(path=folder / f"{name}-{width}-{scheme}.png", full_page=name != "map")
+        print(f"{name}-{width}-{scheme}", flush=True)
+    context.close()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1] if len(sys.argv) > 1 else None)
