@@ -57,13 +57,13 @@ class Pictures:
 
     def ruling(self, day: date) -> Territorio:
         """Raises MarcoNoDisponibleError where no published frame had begun on that day."""
-        editions = self._published()
+        editions = self.published()
         edition = next((each for each in editions if each.desde <= day), None)
         if edition is None:
             raise MarcoNoDisponibleError(_why_none(editions, day))
         return self._built.get((edition.clave, edition.version)) or self._build(edition)
 
-    def _published(self) -> list[Edicion]:
+    def published(self) -> list[Edicion]:
         """The latest first; asked of the database every two seconds at most, by one thread."""
         if self._clock() - self._asked_at < FRESH_S or not self._asking.acquire(blocking=not self._editions):
             return self._editions
@@ -96,6 +96,11 @@ def territorio_en(day: date | None = None) -> Territorio:
     Raises MarcoNoDisponibleError where nothing is published or the day is before the oldest frame.
     """
     return _pictures.ruling(day or timezone.localdate(timezone=timezone.get_default_timezone()))
+
+
+def published_version() -> tuple[tuple[str, int], ...]:
+    """Which versions of which frames answer now; whatever is made from them is good while this stays."""
+    return tuple((edition.clave, edition.version) for edition in _pictures.published())
 
 
 def read_frame(pk: int, clave: str) -> Datos:

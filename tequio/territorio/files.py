@@ -1,0 +1,115 @@
+"""The files of a frame, made once and named by their hash, so that they can be kept for ever by any cache.
+
+``*.tequio``   compact outlines for the browser: finds a UT offline, and draws the map (locator/browser)
+``*.geojson``  every UT with its facts and its whole outline (RFC 7946)
+``*.svg``      the city as a mosaic, for the home page
+
+They derive from the database alone and come out the same on every machine. A small index beside them says which
+belong to which version of a frame. Made when a frame is published; a machine that lacks them makes them when asked.
+"""
+
+import fcntl
+import gzip
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import brotli
+from django.conf import settings
+from shapely.geometry.base import BaseGeometry
+
+from .geojson import collection, feature
+from .locator.answers import Lugar
+from .locator.browser import encode
+from .locator.loading import territorio_en
+from .models import Marco
+from .mosaic import mosaic
+from .outlines import outlines_of
+
+ENCODINGS = {"br": lambda data: brotli.compress(data, quality=9), "gzip": lambda data: gzip.compress(data, 9, mtime=0)}
+SUFFIXES = {"br": ".br", "gzip": ".gz"}
+
+
+@dataclass(frozen=True, slots=True)
+class FrameFiles:
+    """Names, not paths: they stand at /mapas/<name>."""
+
+    locator: str
+    outlines: str
+    mosaic: str
+
+
+def folder() -> Path:
+    return Path(settings.DATA_DIR) / "mapas"
+
+
+def frame_files(marco: Marco) -> FrameFiles:
+    """The files of this version of the frame; made now when they are absent."""
+    return _frame_files(marco.pk, marco.version, str(folder()))
+
+
+@lru_cache(maxsize=16)
+def _frame_files(pk: int, version: int, _folder: str) -> FrameFiles:
+    marco = Marco.objects.get(pk=pk)
+    index = folder() / f"{marco.clave}-v{version}.json"
+    with _only_one(index):
+        if not index.exists():
+            _write(index, json.dumps(asdict(_make(marco))).encode())
+    return FrameFiles(**json.loads(index.read_text()))
+
+
+def _make(marco: Marco) -> FrameFiles:
+    outlines = outlines_of(marco)
+    lugares = territorio_en(marco.vigente_desde).lugares
+    drawn = [(lugar.clave, outlines[lugar.clave]) for lugar in lugares if lugar.clave in outlines]
+    geometries = [outlines.get(lugar.clave) for lugar in lugares]
+    compact = encode(lugares, geometries, marco.clave, marco.nombre, marco.vigente_desde)
+    return FrameFiles(
+        locator=_keep(marco, "tequio", compact),
+        outlines=_keep(marco, "geojson", _geojson(lugares, outlines)),
+        mosaic=_keep(marco, "svg", mosaic(drawn).encode()),
+    )
+
+
+def _geojson(lugares: Iterable[Lugar], outlines: dict[str, BaseGeometry]) -> bytes:
+    features = [feature(lugar, outlines.get(lugar.clave)) for lugar in lugares]
+    return json.dumps(collection(features), ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _keep(marco: Marco, suffix: str, data: bytes) -> str:
+    """Write the file and its compressed twins; its name says frame and content."""
+    name = f"{marco.clave}-{hashlib.sha256(data).hexdigest()[:12]}.{suffix}"
+    for encoding, compress in ENCODINGS.items():
+        _write(folder() / (name + SUFFIXES[encoding]), compress(data))
+    _write(folder() / name, data)
+    return name
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Whole or not at all: a reader never meets half a file, nor does a full disk leave one."""
+    handle, temporary = tempfile.mkstemp(dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary, 0o644)  # a web server in front may serve it
+        os.replace(temporary, path)
+    except OSError:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+@contextmanager
+def _only_one(index: Path) -> Iterator[None]:
+    """Several processes may want the same files at once; one makes them, the others wait."""
+    index.parent.mkdir(parents=True, exist_ok=True)
+    with index.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield

@@ -1,0 +1,74 @@
+"""The drawn map of a UT among its neighbours: SVG shapes with links, so that a page has its map without JavaScript."""
+
+from dataclasses import dataclass
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from .drawing import Viewport, path, silhouette
+from .locator.answers import Lugar
+from .outlines import outlines_of
+from .queries import FichaUnidad
+
+WIDTH, HEIGHT = 480, 420
+MARGIN = 0.45  # so much of the surroundings on each side, as a part of the UT's size
+LETTER = 6  # average width of a letter of a label, in units of the drawing
+
+
+@dataclass(frozen=True, slots=True)
+class Forma:
+    """A neighbour as drawn; its name is written only where it fits."""
+
+    lugar: Lugar
+    path: str
+    x: int
+    y: int
+    labelled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Plano:
+    """A drawing of WIDTH by HEIGHT; ``bounds`` is what it shows (west, south, east, north, WGS84)."""
+
+    own: str
+    silhouette: str
+    neighbours: tuple[Forma, ...]
+    bounds: str
+    width: int = WIDTH
+    height: int = HEIGHT
+
+
+def plano(ficha: FichaUnidad) -> Plano | None:
+    """The map of this UT; None when its source gives no outline. One query."""
+    if ficha.geometria is None:
+        return None
+    window = Viewport.around(ficha.geometria.bounds, WIDTH, HEIGHT, margin=MARGIN)
+    outlines = outlines_of(ficha.marco, [vecina.clave for vecina in ficha.vecinas])
+    shown = [_forma(lugar, outlines[lugar.clave], window) for lugar in ficha.vecinas if lugar.clave in outlines]
+    return Plano(
+        own=path(ficha.geometria, window),
+        silhouette=silhouette(ficha.geometria),
+        neighbours=tuple(forma for forma in shown if forma.path),
+        bounds=",".join(f"{edge:.5f}" for edge in window.bounds),
+    )
+
+
+def _forma(lugar: Lugar, outline: BaseGeometry, window: Viewport) -> Forma:
+    """Cut to the window first: a neighbour may be a hundred times larger than what is shown of it."""
+    seen = shapely.clip_by_rect(outline, *_wider(window.bounds))
+    frame = shapely.intersection(outline, shapely.box(*window.bounds)) if not seen.is_empty else seen
+    if frame.is_empty:
+        return Forma(lugar, "", 0, 0, labelled=False)
+    x, y = window.at(*frame.representative_point().coords[0])
+    west, _, east, _ = frame.bounds
+    room = (east - west) * window.shrink * window.scale
+    half = len(lugar.nombre) * LETTER / 2
+    fits = room > 2 * half and half < x < WIDTH - half and 14 < y < HEIGHT - 8
+    return Forma(lugar, path(seen, window, step=0.8), round(x), round(y), labelled=fits)
+
+
+def _wider(bounds: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+    """A little beyond the window, so that the cut itself is never seen as a border."""
+    west, south, east, north = bounds
+    by_lon, by_lat = (east - west) * 0.03, (north - south) * 0.03
+    return west - by_lon, south - by_lat, east + by_lon, north + by_lat

@@ -1,0 +1,141 @@
+"""One UT with everything its page says, and lists of UTs."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import shapely
+from django.db.models import Prefetch, Q
+from shapely.geometry.base import BaseGeometry
+
+from tequio.lib.text import fold
+from tequio.territorio.locator.answers import Lugar
+from tequio.territorio.locator.loading import territorio_en
+from tequio.territorio.models import (
+    GeometriaUnidad,
+    Linaje,
+    Marco,
+    ResponsableDistrital,
+    SeccionUnidad,
+    UnidadTerritorial,
+)
+
+from .marcos import marco_en
+
+
+@dataclass(frozen=True, slots=True)
+class Filtro:
+    """What a list of UTs is narrowed to; each part may be empty."""
+
+    texto: str = ""
+    alcaldia: str = ""  # slug or key
+    distrito: int | None = None
+    tipo: str = ""
+
+    def takes(self, lugar: Lugar) -> bool:
+        return (
+            (not self.alcaldia or self.alcaldia in (lugar.alcaldia_slug, lugar.alcaldia_clave))
+            and (self.distrito is None or self.distrito == lugar.distrito)
+            and (not self.tipo or self.tipo == lugar.tipo)
+            and all(word in fold(f"{lugar.clave} {lugar.nombre_oficial}") for word in fold(self.texto).split())
+        )
+
+
+def unidades(filtro: Filtro, day: date | None = None) -> tuple[Lugar, ...]:
+    """UTs of the frame of that day that pass the filter, by alcaldía and key."""
+    return tuple(lugar for lugar in territorio_en(day).lugares if filtro.takes(lugar))
+
+
+@dataclass(frozen=True, slots=True)
+class Hilo:
+    """One thread of a UT's history, from the frame before to the frame ``marco``; either end may be absent."""
+
+    marco: Marco
+    marco_anterior: Marco
+    relacion: str
+    cambio_nombre: bool
+    anterior: UnidadTerritorial | None
+    unidad: UnidadTerritorial | None
+    parte_anterior: float
+    parte_nueva: float
+
+
+@dataclass(frozen=True, slots=True)
+class FichaUnidad:
+    """A UT in one frame. ``desaparecida``: no later published frame has it although one rules."""
+
+    unidad: UnidadTerritorial
+    marco: Marco
+    desaparecida: bool
+    completas: tuple[int, ...]
+    parciales: tuple[int, ...]
+    alias: tuple[str, ...]
+    codigos: tuple[tuple[str, float], ...]
+    vecinas: tuple[Lugar, ...]
+    historia: tuple[Hilo, ...]
+    responsables: tuple[ResponsableDistrital, ...]
+    geometria: BaseGeometry | None
+    punto: tuple[float, float] | None
+    area_m2: float | None
+
+
+def ficha_unidad(clave: str, day: date | None = None) -> FichaUnidad | None:
+    """The UT in the frame of that day, or in the last frame that had it; None when no frame up to that day did.
+
+    Raises MarcoNoDisponibleError when no frame ruled that day.
+    """
+    vigente = marco_en(day)
+    unidad = (
+        UnidadTerritorial.objects.with_places()
+        .filter(clave=clave, marco__estado=Marco.Estado.PUBLICADO, marco__vigente_desde__lte=vigente.vigente_desde)
+        .prefetch_related("secciones", "alias", "codigos_postales", _responsables())
+        .order_by("-marco__vigente_desde")
+        .first()
+    )
+    return None if unidad is None else _ficha(unidad, vigente)
+
+
+def _responsables() -> Prefetch:
+    return Prefetch("distrito__responsables", ResponsableDistrital.objects.order_by("-cargo"))
+
+
+def _ficha(unidad: UnidadTerritorial, vigente: Marco) -> FichaUnidad:
+    secciones = unidad.secciones.all()
+    trazo = GeometriaUnidad.objects.filter(unidad=unidad).first()
+    return FichaUnidad(
+        unidad=unidad,
+        marco=unidad.marco,
+        desaparecida=unidad.marco_id != vigente.pk,
+        completas=tuple(s.seccion for s in secciones if s.relacion == SeccionUnidad.Relacion.COMPLETA),
+        parciales=tuple(s.seccion for s in secciones if s.relacion == SeccionUnidad.Relacion.PARCIAL),
+        alias=tuple(alias.texto for alias in unidad.alias.all()),
+        codigos=tuple((cp.codigo, cp.proporcion) for cp in unidad.codigos_postales.all()),
+        vecinas=territorio_en(unidad.marco.vigente_desde).neighbours(unidad.clave),
+        historia=_historia(unidad.clave),
+        responsables=tuple(unidad.distrito.responsables.all()) if unidad.distrito else (),
+        geometria=shapely.from_wkb(bytes(trazo.wkb)) if trazo else None,
+        punto=(trazo.lon, trazo.lat) if trazo else None,
+        area_m2=trazo.area_m2 if trazo else None,
+    )
+
+
+def _historia(clave: str) -> tuple[Hilo, ...]:
+    """Threads of every published frame that begin or end in this key, the newest first."""
+    threads = (
+        Linaje.objects.filter(Q(unidad__clave=clave) | Q(anterior__clave=clave))
+        .filter(marco__estado=Marco.Estado.PUBLICADO, marco_anterior__estado=Marco.Estado.PUBLICADO)
+        .select_related("marco", "marco_anterior", "anterior", "unidad")
+        .order_by("-marco__vigente_desde", "-parte_nueva", "unidad__clave")
+    )
+    return tuple(
+        Hilo(
+            thread.marco,
+            thread.marco_anterior,
+            thread.relacion,
+            thread.cambio_nombre,
+            thread.anterior,
+            thread.unidad,
+            thread.parte_anterior,
+            thread.parte_nueva,
+        )
+        for thread in threads
+    )
