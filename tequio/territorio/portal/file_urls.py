@@ -1,5 +1,10 @@
-"""Addresses."""
+"""Addresses outside languages: the files of each frame."""
 
-from django.urls import URLPattern
+from django.urls import re_path
 
-urlpatterns: list[URLPattern] = []
+from .views.files import frame_file
+
+app_name = "mapas"
+urlpatterns = [
+    re_path(r"^mapas/(?P<name>[a-z0-9-]+\.(?:tequio|geojson|svg))$", frame_file, name="file"),
+]

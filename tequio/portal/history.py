@@ -1,0 +1,51 @@
+"""What became of a UT between two frames, in one sentence each."""
+
+from django.utils.translation import gettext as _
+
+from tequio.territorio.models import Linaje
+from tequio.territorio.queries import Hilo
+
+Relacion = Linaje.Relacion
+
+
+def sentence(hilo: Hilo, clave: str) -> str:
+    """The thread told from the side of the UT with this key."""
+    if hilo.relacion == Relacion.NUEVA:
+        return _("Se creó en este marco.")
+    if hilo.relacion == Relacion.DESAPARECIDA:
+        return _("Dejó de existir en este marco.")
+    said = _change(hilo, clave)
+    if hilo.cambio_nombre and _same_key(hilo):
+        said = f"{said} {_('Antes se llamaba «%s».') % hilo.anterior.nombre_legible}"
+    return said
+
+
+def _change(hilo: Hilo, clave: str) -> str:
+    anterior, unidad = hilo.anterior, hilo.unidad
+    words = {
+        "anterior": f"{anterior.nombre_legible} ({anterior.clave})",
+        "unidad": f"{unidad.nombre_legible} ({unidad.clave})",
+        "kept": round(hilo.parte_anterior * 100),
+        "made": round(hilo.parte_nueva * 100),
+    }
+    if _same_key(hilo):
+        return _own_change(hilo) % words
+    if unidad.clave == clave:
+        return _("Recibió el %(kept)s %% de %(anterior)s, que ahora es el %(made)s %% de su superficie.") % words
+    return _("Entregó el %(kept)s %% de su superficie a %(unidad)s.") % words
+
+
+def _own_change(hilo: Hilo) -> str:
+    if hilo.relacion == Relacion.IGUAL:
+        return _("Siguió igual.")
+    if hilo.relacion == Relacion.RENOMBRADA:
+        return _("Cambió de nombre y conservó sus límites.")
+    if hilo.relacion == Relacion.DIVIDIDA:
+        return _("Se dividió: aquí quedó el %(kept)s %% de su superficie anterior.")
+    if hilo.relacion == Relacion.FUSIONADA:
+        return _("Se unió con otras: el %(made)s %% de la actual ya era suyo.")
+    return _("Cambió de límites: conserva el %(kept)s %% de su superficie anterior.")
+
+
+def _same_key(hilo: Hilo) -> bool:
+    return hilo.anterior.clave == hilo.unidad.clave

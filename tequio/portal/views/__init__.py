@@ -1,0 +1,1 @@
+"""Home, search, map, help, and the page of a UT."""

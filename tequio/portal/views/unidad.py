@@ -1,0 +1,57 @@
+"""/ut/<clave>/: the page of a UT."""
+
+from datetime import date
+
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+
+from tequio.portal.headline import kicker, lead
+from tequio.portal.history import sentence
+from tequio.territorio.files import frame_files
+from tequio.territorio.geojson import MEDIA_TYPE, feature
+from tequio.territorio.locator.loading import territorio_en
+from tequio.territorio.plano import plano
+from tequio.territorio.portal.moment import when, with_day
+from tequio.territorio.portal.pages import public_page
+from tequio.territorio.queries import FichaUnidad, ficha_unidad, marcos_publicados
+from tequio.territorio.representations import unidad_dict
+
+
+@public_page
+@with_day
+def unidad(request: HttpRequest, clave: str, day: date | None) -> HttpResponse:
+    ficha = _ficha(clave, day)
+    context = {
+        "ficha": ficha,
+        "kicker": kicker(ficha),
+        "lead": lead(ficha),
+        "hectareas": ficha.area_m2 and ficha.area_m2 / 10_000,
+        "plano": plano(ficha),
+        "historia": [(hilo, sentence(hilo, clave)) for hilo in ficha.historia],
+        "files": frame_files(ficha.marco),
+        "marcos": marcos_publicados(),
+        "day": day,
+        "when": when(day),
+    }
+    return render(request, "portal/unidad.html", context)
+
+
+@public_page
+@with_day
+def unidad_json(request: HttpRequest, clave: str, day: date | None) -> JsonResponse:
+    return JsonResponse(unidad_dict(_ficha(clave, day)))
+
+
+@public_page
+@with_day
+def unidad_geojson(request: HttpRequest, clave: str, day: date | None) -> JsonResponse:
+    ficha = _ficha(clave, day)
+    lugar = territorio_en(ficha.marco.vigente_desde).lugar(clave)
+    return JsonResponse(feature(lugar, ficha.geometria), content_type=MEDIA_TYPE)
+
+
+def _ficha(clave: str, day: date | None) -> FichaUnidad:
+    ficha = ficha_unidad(clave, day)
+    if ficha is None:
+        raise Http404
+    return ficha

@@ -1,0 +1,31 @@
+"""What narrows the list of UTs; whatever cannot be read is left out, since a list is never an error."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from tequio.territorio.queries import Filtro, alcaldias, tipos
+
+
+class FiltroForm(forms.Form):
+    """The filter as it stands in the address: ``?q=&alcaldia=&distrito=&tipo=``."""
+
+    q = forms.CharField(label=_("Nombre o clave"), required=False, max_length=200)
+    alcaldia = forms.ChoiceField(label=_("Alcaldía"), required=False)
+    distrito = forms.TypedChoiceField(label=_("Distrito"), required=False, coerce=int, empty_value=None)
+    tipo = forms.ChoiceField(label=_("Tipo"), required=False)
+
+    def __init__(self, data: Any, *, day: date | None) -> None:
+        super().__init__(data)
+        resumenes = alcaldias(day)
+        numeros = sorted({numero for resumen in resumenes for numero in resumen.distritos})
+        self.fields["alcaldia"].choices = [("", _("Todas")), *((r.alcaldia.slug, r.alcaldia.nombre) for r in resumenes)]
+        self.fields["distrito"].choices = [("", _("Todos")), *((n, n) for n in numeros)]
+        self.fields["tipo"].choices = [("", _("Todos")), *((t.nombre, t.nombre) for t in tipos())]
+
+    def filtro(self) -> Filtro:
+        self.is_valid()
+        clean = self.cleaned_data
+        return Filtro(clean.get("q", ""), clean.get("alcaldia", ""), clean.get("distrito"), clean.get("tipo", ""))

@@ -1,0 +1,44 @@
+"""The day that a page speaks of: ``?en=2020-05-01``, or today."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import wraps
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from tequio.territorio.locator.loading import MarcoNoDisponibleError
+from tequio.ui.problems import problem, wants_data
+
+View = Callable[..., HttpResponse]
+
+
+def when(day: date | None) -> str:
+    """What an address carries to stay in that day: ``?en=2020-05-01``, or nothing."""
+    return f"?en={day.isoformat()}" if day else ""
+
+
+def with_day(view: View) -> View:
+    """Give the view ``day`` (None: today); a date that cannot be read, or that no frame ruled, is answered here."""
+
+    @wraps(view)
+    def dated(request: HttpRequest, **kwargs: object) -> HttpResponse:
+        text = request.GET.get("en", "")
+        try:
+            return view(request, day=date.fromisoformat(text) if text else None, **kwargs)
+        except ValueError:
+            return _refuse(
+                request, 400, _("Escribe la fecha como 2020-05-01: año, mes y día. Recibimos «%s».") % text[:40]
+            )
+        except MarcoNoDisponibleError as error:
+            return _refuse(request, 404, str(error))
+
+    return dated
+
+
+def _refuse(request: HttpRequest, status: int, detail: str) -> HttpResponse:
+    title = _("No hay un marco geográfico para esa fecha") if status == 404 else _("No entendimos la fecha")
+    if wants_data(request):
+        return problem(status, title, detail)
+    return render(request, "territorio/sin_marco.html", {"title": title, "detail": detail}, status=status)

@@ -1,0 +1,8 @@
+"""The decorator of every public page that speaks of the ground."""
+
+from django.utils import timezone
+
+from tequio.territorio.locator.loading import published_version
+from tequio.ui.caching import page_cache
+
+public_page = page_cache(version=lambda: (published_version(), timezone.localdate()))

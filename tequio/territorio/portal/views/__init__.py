@@ -1,0 +1,1 @@
+"""Pages of the ground: lists of UTs, alcaldías, districts; the files of each frame."""

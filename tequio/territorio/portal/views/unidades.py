@@ -1,0 +1,39 @@
+"""/ut/: every UT, with filters that live in the address."""
+
+from datetime import date
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+
+from tequio.territorio.files import frame_files
+from tequio.territorio.portal.forms import FiltroForm
+from tequio.territorio.portal.moment import when, with_day
+from tequio.territorio.portal.pages import public_page
+from tequio.territorio.queries import marco_en, unidades
+from tequio.territorio.representations import lugar_dict, marco_dict
+
+PER_PAGE = 50
+
+
+@public_page
+@with_day
+def unidades_list(request: HttpRequest, day: date | None) -> HttpResponse:
+    form = FiltroForm(request.GET, day=day)
+    found = unidades(form.filtro(), day)
+    page = Paginator(found, PER_PAGE).get_page(request.GET.get("pagina"))
+    marco = marco_en(day)
+    context = {"form": form, "page": page, "marco": marco, "outlines": frame_files(marco).outlines, "when": when(day)}
+    part = "#lista" if request.htmx else ""  # type: ignore[attr-defined]  # set by HtmxMiddleware
+    response = render(request, f"territorio/portal/unidades.html{part}", context)
+    response.headers["Vary"] = "HX-Request"
+    return response
+
+
+@public_page
+@with_day
+def unidades_json(request: HttpRequest, day: date | None) -> JsonResponse:
+    form = FiltroForm(request.GET, day=day)
+    found = unidades(form.filtro(), day)
+    listed = [lugar_dict(lugar) for lugar in found]
+    return JsonResponse({"marco": marco_dict(marco_en(day)), "total": len(listed), "unidades": listed})

@@ -1,0 +1,128 @@
+/**
+ * Draws the map of a `[data-tequio-map]`, whose page already says everything in words.
+ *
+ *     data-file       the territory file (docs/datos/archivo-del-navegador.md)
+ *     data-library    MapLibre; data-worker, its worker; data-css, its style sheet where the page has none
+ *     data-bounds     west,south,east,north to begin with; data-selected, the key to mark
+ *     data-href       where a click on a UT leads, with {clave}
+ *     data-pick       a region that says what is under the cross; then `[data-tequio-here]` asks and `[data-tequio-go]`
+ *                     moves to the device's position. Neither sends anything.
+ *     data-on-request waits for `[data-tequio-open-map]`, so that a page costs a telephone no map it did not ask for
+ */
+import { decode } from "./locator.js";
+import { layersFor } from "./map-style.js";
+import { featureCollection } from "./outlines.js";
+import { askPosition } from "./position.js";
+import { show } from "./templates.js";
+import { verdict } from "./verdict.js";
+
+const HOME = [-99.34, 19.05, -98.94, 19.6];
+
+for (const frame of document.querySelectorAll("[data-tequio-map]")) {
+  if ("onRequest" in frame.dataset) offer(frame);
+  else open(frame);
+}
+
+function offer(frame) {
+  const button = frame.querySelector("[data-tequio-open-map]");
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    button.hidden = true;
+    open(frame);
+  });
+}
+
+async function open(frame) {
+  frame.hidden = false;
+  const canvas = frame.querySelector(".map-canvas");
+  canvas.hidden = false;
+  try {
+    const [library, territory] = await Promise.all([libraryOf(frame), territoryOf(frame)]);
+    const map = draw(library, canvas, frame, featureCollection(territory));
+    frame.querySelector("svg.plano")?.remove();
+    if (frame.dataset.pick) letPick(frame, map, territory);
+    else letFollow(frame, map);
+  } catch (error) {
+    console.warn(error);
+    canvas.hidden = true;
+    for (const word of frame.querySelectorAll("[data-tequio-map-failed]")) word.hidden = false;
+    for (const tool of frame.querySelectorAll(".map-tools")) tool.hidden = true;
+  }
+}
+
+async function libraryOf({ dataset }) {
+  if (dataset.css) document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: dataset.css }));
+  const library = await import(dataset.library);
+  library.setWorkerUrl(dataset.worker);
+  return library;
+}
+
+async function territoryOf({ dataset }) {
+  const response = await fetch(dataset.file);
+  if (!response.ok) throw new Error(`${dataset.file} answered ${response.status}.`);
+  return decode(await response.arrayBuffer());
+}
+
+function draw({ Map, NavigationControl }, canvas, { dataset }, data) {
+  const bounds = dataset.bounds ? dataset.bounds.split(",").map(Number) : HOME;
+  const sources = { ut: { type: "geojson", data, promoteId: "clave" } };
+  const own = { version: 8, sources, layers: layersFor(dataset.selected) };
+  const map = new Map({
+    container: canvas,
+    style: dataset.style || own,
+    bounds,
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    cooperativeGestures: "onRequest" in dataset,
+    locale: readLocale(),
+  });
+  map.addControl(new NavigationControl({ showCompass: false }));
+  if (dataset.style) {
+    map.once("load", () => {
+      map.addSource("ut", sources.ut);
+      for (const layer of own.layers.slice(1)) map.addLayer(layer);
+    });
+  }
+  return map;
+}
+
+/** Words of the controls, in the language of the page. */
+function readLocale() {
+  if (document.documentElement.lang.startsWith("en")) return {};
+  return {
+    "NavigationControl.ZoomIn": "Acercar",
+    "NavigationControl.ZoomOut": "Alejar",
+    "Map.Title": "Mapa",
+    "CooperativeGesturesHandler.WindowsHelpText": "Usa Ctrl y la rueda para acercar el mapa",
+    "CooperativeGesturesHandler.MacHelpText": "Usa ⌘ y la rueda para acercar el mapa",
+    "CooperativeGesturesHandler.MobileHelpText": "Usa dos dedos para mover el mapa",
+  };
+}
+
+function letFollow({ dataset }, map) {
+  map.on("click", "ut-fill", ({ features: [{ properties }] }) => {
+    location.assign(dataset.href.replace("{clave}", encodeURIComponent(properties.clave)));
+  });
+  map.on("mouseenter", "ut-fill", () => (map.getCanvas().style.cursor = "pointer"));
+  map.on("mouseleave", "ut-fill", () => (map.getCanvas().style.cursor = ""));
+}
+
+function letPick(frame, map, territory) {
+  const region = document.querySelector(frame.dataset.pick);
+  const say = ({ lng, lat }, accuracy) => {
+    const { state, data } = verdict(territory, { lon: lng, lat, accuracy });
+    show(region, state, data);
+  };
+  map.on("click", ({ lngLat }) => map.easeTo({ center: lngLat, zoom: Math.max(map.getZoom(), 14) }));
+  frame.querySelector("[data-tequio-here]").addEventListener("click", () => say(map.getCenter(), 0));
+  frame.querySelector("[data-tequio-go]").addEventListener("click", async () => {
+    try {
+      const { lon, lat, accuracy } = await askPosition();
+      map.jumpTo({ center: [lon, lat], zoom: 16 });
+      say({ lng: lon, lat }, accuracy);
+    } catch ({ state }) {
+      show(region, state ?? "failed", { in_app: false });
+    }
+  });
+}
