@@ -110,6 +110,14 @@ def test_lineage_of_the_frame_that_follows_is_traced_again(load):
     assert (thread.marco_anterior, thread.marco, after.version) == (between, after, 2)
 
 
+def test_a_frame_that_moves_in_time_leaves_no_threads_behind(load):
+    for clave, day in (("m-2016", OLD), ("m-2019", NEW), ("m-2022", date(2022, 10, 1))):
+        load(clave, day, unit())
+    load("m-2019", date(2025, 10, 1), unit(nombre="ALDANA"))
+    pairs = Linaje.objects.values_list("marco_anterior__clave", "marco__clave")
+    assert set(pairs) == {("m-2016", "m-2022"), ("m-2022", "m-2019")}
+
+
 def test_a_newer_frame_gives_older_names_their_letters_back(load):
     older, _ = load("m-2016", OLD, unit(nombre="NUEVA ESPAA"))
     _, report = load("m-2019", NEW, unit(nombre="NUEVA ESPAÑA"))

@@ -6,11 +6,12 @@ from datetime import date, datetime
 import shapely
 from django.core.validators import slug_re
 from django.db import transaction
+from django.db.models import Q
 
 from tequio.lib.sources import Report
 from tequio.territorio.importers.marco import MarcoLeido
 from tequio.territorio.importers.unidad import UnidadLeida
-from tequio.territorio.models import DistritoAlcaldia, GeometriaUnidad, Marco, SeccionUnidad, UnidadTerritorial
+from tequio.territorio.models import DistritoAlcaldia, GeometriaUnidad, Linaje, Marco, SeccionUnidad, UnidadTerritorial
 
 from .errores import CargaError
 from .rastrear_linaje import rastrear_linaje
@@ -64,6 +65,7 @@ def _refuse_conflicts(marco: Marco | None, ficha: FichaMarco) -> None:
 
 
 def _replaced(marco: Marco, report: Report) -> Marco:
+    Linaje.objects.filter(Q(marco=marco) | Q(marco_anterior=marco)).delete()
     marco.unidades.all().delete()
     marco.coberturas.all().delete()
     marco.version += 1

@@ -1,6 +1,7 @@
 """Trace what became of each UT between a frame and its neighbours in time."""
 
 from collections import Counter
+from itertools import pairwise
 
 import shapely
 from django.db import transaction
@@ -16,17 +17,16 @@ from .subir_version import subir_version
 def rastrear_linaje(marco: Marco, report: Report) -> None:
     """Against the frame that precedes it by date and the one that follows, published or not.
 
-    What is derived is written again whole. The frame that follows answers something else from now on, so its
-    version goes up, even when it is published: none of its own facts changed.
+    Any other pair of neighbours without threads is traced too: they became neighbours when this frame moved. What
+    is derived is written again whole. A later frame answers something else from now on, so its version goes up,
+    even when it is published: none of its own facts changed.
     """
-    frames = Marco.objects.filter(ficticio=marco.ficticio)
-    before = frames.filter(vigente_desde__lt=marco.vigente_desde).order_by("vigente_desde").last()
-    after = frames.filter(vigente_desde__gt=marco.vigente_desde).order_by("vigente_desde").first()
-    if before:
-        _write(before, marco, report)
-    if after:
-        _write(marco, after, report)
-        subir_version(after)
+    for before, after in pairwise(Marco.objects.filter(ficticio=marco.ficticio).order_by("vigente_desde")):
+        threads = Linaje.objects.filter(marco_anterior=before, marco=after)
+        if marco in (before, after) or not threads.exists():
+            _write(before, after, report)
+            if after != marco:
+                subir_version(after)
 
 
 def _write(before: Marco, after: Marco, report: Report) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from tequio.lib.sources.records import Value
+from tequio.lib.sources.records import SourceError, Value
 from tequio.lib.text import MARK, fold
 from tequio.territorio.models import Alcaldia, Distrito, TipoUnidad
 
@@ -37,7 +37,10 @@ class Catalogos:
 
     @classmethod
     def now(cls) -> Self:
+        """Read from the database; raises SourceError when they were never put there."""
         tipos = TipoUnidad.objects.filter(activo=True).order_by("orden")
+        if not tipos:
+            raise SourceError("Faltan los catálogos. Cárgalos con «manage.py sembrar» y repite la orden.")
         return cls(
             dict(Alcaldia.objects.values_list("clave", "nombre")),
             tuple(Kind(t.clave, t.nombre, tuple(map(fold, t.sufijos))) for t in tipos),

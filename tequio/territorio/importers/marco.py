@@ -48,6 +48,8 @@ def read_marco(
         )
     report = Report.of(source)
     unidades = _read_rows(source, columns, catalogos, report)
+    if unidades and all(unidad.geometry is None for unidad in unidades):
+        raise SourceError("Ninguna fila trae un polígono. Revisa que sea la capa de unidades territoriales.")
     _name(unidades, vintages)
     for unidad, area in zip(unidades, areas_m2([unidad.geometry for unidad in unidades]), strict=True):
         unidad.area_m2 = area

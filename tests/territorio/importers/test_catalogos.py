@@ -1,5 +1,6 @@
 import pytest
 
+from tequio.lib.sources import SourceError
 from tequio.territorio.importers.catalogos import Catalogos
 from tequio.territorio.models import TipoUnidad
 
@@ -44,6 +45,12 @@ def test_the_kind_comes_from_the_source_or_from_the_mark_of_the_name(nombre, dec
 def test_a_kind_out_of_the_catalogue_is_not_understood():
     kind, understood = KNOWN.tipo_of("SAN ANDRES (BARR)", "ranchería")
     assert (kind.clave, understood) == ("barrio", False)
+
+
+@pytest.mark.django_db
+def test_without_catalogues_it_says_how_to_put_them_there():
+    with pytest.raises(SourceError, match="Faltan los catálogos"):
+        Catalogos.now()
 
 
 def test_the_catalogues_are_those_of_the_database(catalogos):

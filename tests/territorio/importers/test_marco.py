@@ -1,5 +1,5 @@
 import pytest
-from shapely import Polygon, box
+from shapely import Point, Polygon, box
 
 from tequio.lib.sources import SourceError
 from tequio.territorio.importers.marco import read_marco
@@ -123,6 +123,11 @@ def test_what_the_file_does_not_say_is_told_once(tmp_path):
 def test_a_table_without_polygons_is_no_frame(tmp_path):
     with pytest.raises(SourceError, match="no trae polígonos"):
         read_marco(table(tmp_path, ["clave", "nombre"], ["02-001", "AGUILERA"]), KNOWN)
+
+
+def test_a_layer_of_points_is_no_frame(tmp_path):
+    with pytest.raises(SourceError, match="Ninguna fila trae un polígono"):
+        read(tmp_path, unit(geometry=Point(-99.2, 19.4)))
 
 
 def test_a_layer_without_keys_is_no_frame(tmp_path):
