@@ -20,7 +20,7 @@ class BoundaryIndex:
 
     def __init__(self, geometries: NDArray[np.object_], outlines: Outlines) -> None:
         self._geometries = geometries
-        self._outlines = outlines
+        self._owner, self._own_first = outlines.owner.astype(np.int32), outlines.first
         west, south, east, north = outlines.bounds
         self._plane = Plane.around((west + east) / 2, (south + north) / 2)
         self._starts = self._plane.array(outlines.segments[:, :2])
@@ -43,7 +43,7 @@ class BoundaryIndex:
         if not len(segments):
             return []
         distances = np.abs(to_segments(self._plane.to_metres(lon, lat), self._starts[segments], self._steps[segments]))
-        owners = self._outlines.owner[segments]
+        owners = self._owner[segments]
         changes = np.flatnonzero(np.diff(owners, prepend=-1))
         nearest = np.minimum.reduceat(distances, changes)
         found = zip(nearest.tolist(), owners[changes].tolist(), strict=True)
@@ -57,7 +57,7 @@ class BoundaryIndex:
         for unit in np.argsort(bounds).tolist():
             if not bounds[unit] < best[0]:
                 break
-            own = slice(*self._outlines.first[unit : unit + 2])
+            own = slice(*self._own_first[unit : unit + 2])
             vectors = to_segments(point, self._starts[own], self._steps[own])
             shortest = vectors[np.abs(vectors).argmin()]
             best = min(best, (abs(shortest), unit, shortest), key=lambda found: found[:2])

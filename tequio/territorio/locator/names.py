@@ -6,8 +6,9 @@ the last one perhaps unfinished, and only where none of these finds anything, na
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from rapidfuzz import fuzz, process
 
@@ -20,6 +21,7 @@ EXACT, EXACT_BUT_KIND = 100.0, 97.0
 WORDS, COVERAGE, BEGINNING = 74.0, 10.0, 2.0  # all words: 74-86
 ALIKE, LEAST_ALIKE = 0.74, 72.0  # alike: 53-74, from rapidfuzz's ratio
 MOST_ALIKE = 24
+ENOUGH = 64  # two letters begin hundreds of names
 FAINT = 0.9  # names that weigh less than this count only when written whole
 
 
@@ -50,9 +52,9 @@ class NameIndex:
     """Finds units by name. ``within`` bounds an answer to some units."""
 
     def __init__(self, names: Iterable[Nombre]) -> None:
-        same = defaultdict(list)
+        same, read = defaultdict(list), cache(words_of_name)
         for name in names:
-            same[words_of_name(name.texto)].append(name)
+            same[read(name.texto)].append(name)
         self._words: list[Words] = list(same)
         self._names = list(same.values())
         self._written = [" ".join(words.core) for words in self._words]
@@ -84,11 +86,17 @@ class NameIndex:
         places = self._by_word.get(last, set()) | self._beginning_with(words.raw)
         for word in wanted:
             places = places & self._by_word.get(word, set())
-        length, beginning = sum(map(len, words.core)), " ".join(words.core)
+        for score, place in sorted(self._scores(places, " ".join(words.core)), reverse=True):
+            found.add(self._names[place], score, faint=False)
+            if len(found.units) >= ENOUGH:
+                break
+
+    def _scores(self, places: Iterable[int], query: str) -> Iterator[tuple[float, int]]:
+        """How much of the name the query covers, and whether it begins it."""
         for place in places:
             written = self._written[place]
-            score = WORDS + COVERAGE * min(1, length / len(written)) + BEGINNING * written.startswith(beginning)
-            found.add(self._names[place], score, faint=False)
+            coverage = min(1.0, len(query) / len(written))
+            yield WORDS + COVERAGE * coverage + BEGINNING * written.startswith(query), place
 
     def _beginning_with(self, start: str) -> set[int]:
         if not start:

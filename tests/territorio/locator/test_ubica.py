@@ -96,6 +96,7 @@ def test_a_day_chooses_the_frame(ubica):
     ("words", "complaint"),
     [
         (["-99.1332", "19.4326"], "están cambiadas"),
+        (["-99", "19.4"], "están cambiadas"),
         (["--lat", "19.4"], "Falta la longitud"),
         (["--lat", "abc", "--lon", "-99.1"], "«abc» no es un número"),
         ([], "Escribe una latitud"),
@@ -109,5 +110,5 @@ def test_what_is_not_understood_is_said_and_ends_with_two(ubica, words, complain
 
 
 def test_a_day_that_is_no_date_is_said(ubica):
-    with pytest.raises(CommandError, match="--en"):
+    with pytest.raises(CommandError, match="«ayer» no es una fecha"):
         ubica("centro", "--en", "ayer")

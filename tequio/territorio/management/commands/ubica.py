@@ -1,7 +1,7 @@
 """``manage.py ubica``: a point or words → UTs, from the terminal."""
 
 import json
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -25,7 +25,7 @@ REASONS = {
     Razon.CLAVE: "su clave es {}",
     Razon.NOMBRE: "se llama {}",
     Razon.ALIAS: "también le dicen {}",
-    Razon.ASENTAMIENTO: "le corresponde {}",
+    Razon.ASENTAMIENTO: "comparte código postal con {}",
     Razon.CODIGO_POSTAL: "tiene parte del código postal {}",
     Razon.SECCION_COMPLETA: "contiene entera la sección {}",
     Razon.SECCION_PARCIAL: "contiene parte de la sección {}",
@@ -44,7 +44,7 @@ class Command(BaseCommand):
         parser.add_argument("pregunta", nargs="*", help="19.4326 -99.1332, o palabras: los padres")
         parser.add_argument("--lat", help="latitud en grados")
         parser.add_argument("--lon", help="longitud en grados")
-        parser.add_argument("--en", type=date.fromisoformat, metavar="AAAA-MM-DD", help="marco que regía ese día")
+        parser.add_argument("--en", type=_read_day, metavar="AAAA-MM-DD", help="marco que regía ese día")
         parser.add_argument("--json", action="store_true", help="responde en JSON")
 
     def handle(self, *, pregunta: list[str], lat: str | None, lon: str | None, **options: Any) -> None:
@@ -66,10 +66,17 @@ def _read_point(words: list[str], lat: str | None, lon: str | None) -> tuple[flo
         if not words:
             raise CoordinateError(_("Escribe una latitud y una longitud, o el nombre de un lugar."))
         pair = " ".join(words).replace(",", " ").split()
-        if len(pair) != 2 or not all("." in each and _is_number(each) for each in pair):
+        if len(pair) != 2 or not ("." in "".join(pair) and all(map(_is_number, pair))):
             return None
         lat, lon = pair
     return read_degrees(lon or "", _("longitud")), read_degrees(lat or "", _("latitud"))
+
+
+def _read_day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise ArgumentTypeError(f"«{text}» no es una fecha; escríbela como 2020-05-01") from error
 
 
 def _is_number(text: str) -> bool:
@@ -99,7 +106,7 @@ def _tell_point(answer: RespuestaPunto) -> list[str]:
     }[answer.situacion]
     lines = [opening, *(f"  {_name(place)}" for place in answer.lugares)]
     if answer.lindero_m is not None:
-        lines.append(f"  a {answer.lindero_m:.0f} m de su límite")
+        lines.append(f"  a {answer.lindero_m:.0f} m del límite de {answer.lugares[0].clave}")
     if answer.cercanas:
         lines.append("Cerca:" if answer.lugares else "Lo más cercano:")
         lines += [f"  a {near.distancia_m:,.0f} m, {_name(near.lugar)}" for near in answer.cercanas]
@@ -109,10 +116,10 @@ def _tell_point(answer: RespuestaPunto) -> list[str]:
 def _tell_text(answer: RespuestaTexto) -> list[str]:
     if not answer.candidatas:
         return ["No encontramos ese lugar. Prueba con el nombre de la colonia, el código postal o la clave."]
-    opening = "Puede ser una de estas:" if answer.ambigua else "Lo más probable va primero:"
-    return [opening] + [
-        f"  {_name(each.lugar)}: {REASONS[each.razon].format(each.detalle)}" for each in answer.candidatas
-    ]
+    lines = [f"  {_name(each.lugar)}: {REASONS[each.razon].format(each.detalle)}" for each in answer.candidatas]
+    if len(lines) == 1:
+        return ["Es esta:", *lines]
+    return ["Puede ser una de estas:" if answer.ambigua else "Lo más probable va primero:", *lines]
 
 
 def _name(place: Lugar) -> str:
