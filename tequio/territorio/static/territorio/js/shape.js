@@ -6,7 +6,10 @@
  * @typedef {{x: number, y: number, east: number, north: number}} Here
  */
 
-/** The outline of one UT: arcs without direction; what lies inside an odd number of them is in the UT. */
+/**
+ * The outline of one UT: arcs without direction, ring after ring in walking order. What a line to the outside crosses an
+ * odd number of times is in the UT, so nothing says which ring is a hole.
+ */
 export class Shape {
   /**
    * @param {Arcs} arcs

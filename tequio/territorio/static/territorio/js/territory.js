@@ -49,6 +49,11 @@ export class Territory {
     };
   }
 
+  /** @returns {Iterable<{place: Place, shape: Shape}>} every UT with its outline, by key */
+  entries() {
+    return this.#all.values();
+  }
+
   /** @returns {import("./shape.js").Here} */
   #locate(lon, lat) {
     const { box, step } = this.head;
