@@ -28,8 +28,8 @@ def recuperar_nombres(marco: Marco, report: Report) -> None:
 
 
 def nombres_por_marco(*, excepto: str, solo: str = "") -> list[dict[str, str]]:
-    """Names by key of each loaded frame but one; or of ``solo`` alone."""
-    frames = Marco.objects.exclude(clave=excepto)
+    """Names by key of each loaded frame but one and but the fictitious ones; or of ``solo`` alone."""
+    frames = Marco.objects.filter(ficticio=False).exclude(clave=excepto)
     if solo:
         frames = frames.filter(clave=solo)
     return [dict(marco.unidades.values_list("clave", "nombre")) for marco in frames]

@@ -96,6 +96,12 @@ def test_lost_letters_come_only_from_the_frame_that_is_asked(tmp_path):
     assert UnidadTerritorial.objects.get(marco__clave="m-2019").nombre == "NUEVA ESPAA"
 
 
+def test_lost_letters_never_come_from_a_fictitious_frame(tmp_path):
+    UnidadFactory(marco__ficticio=True, clave="02-001", nombre="NUEVA ESPAÑA")
+    import_frame(layer(tmp_path, unit(nombre="NUEVA ESPAA")))
+    assert UnidadTerritorial.objects.get(marco__clave="m-2019").nombre == "NUEVA ESPAA"
+
+
 def test_sections_come_in(tmp_path):
     UnidadFactory(marco__clave="m-2019", clave="02-001")
     run("importar_secciones", table(tmp_path, ["cve_ut", "seccion", "relacion"], ["2-1", 7, "parcial"]), marco="m-2019")
