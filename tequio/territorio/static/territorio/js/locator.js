@@ -32,11 +32,11 @@ function readHead(numbers) {
 /** Which arcs each UT has. A reference says how far back the arc was first used; 0 is the next new one. */
 function readOutlines(numbers, placeCount) {
   let arcCount = 0;
-  const next = () => {
-    const back = numbers.next();
-    return back ? arcCount - back : arcCount++;
-  };
-  const own = Array.from(numbers.take(placeCount), (count) => Uint32Array.from({ length: count }, next));
+  const own = Array.from(numbers.take(placeCount), (count) => {
+    const arcs = numbers.take(count);
+    arcs.forEach((back, i) => (arcs[i] = back ? arcCount - back : arcCount++));
+    return arcs;
+  });
   return { own, arcCount };
 }
 

@@ -31,6 +31,8 @@ export class Varints {
    * @returns {Uint32Array} the next `count` numbers
    */
   take(count) {
-    return Uint32Array.from({ length: count }, () => this.next());
+    const values = new Uint32Array(count);
+    for (let i = 0; i < count; i++) values[i] = this.next();
+    return values;
   }
 }
