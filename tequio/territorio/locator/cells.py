@@ -39,12 +39,15 @@ def build_cells(grid: Grid, outlines: Outlines, rank: Ints) -> Cells:
     """``rank[i]``: the place of unit i in every answer."""
     count = len(rank)
     segment, cell = cells_touched(grid, outlines.segments, (SLACK, SLACK))
-    crossed = np.unique(cell * count + rank[outlines.owner[segment]])
-    owner, cell = cells_inside(grid, outlines.segments, outlines.owner)
-    cell, member = np.divmod(np.union1d(crossed, cell * count + rank[owner]), max(count, 1))
+    owner, inner = cells_inside(grid, outlines.segments, outlines.owner)
+    crossed = np.zeros(grid.size, bool)
+    crossed[cell] = True
+    keys = np.concatenate([cell * count + rank[outlines.owner[segment]], inner * count + rank[owner]])
+    keys.sort()
+    cell, member = np.divmod(keys[np.diff(keys, prepend=-1) > 0], count)
     start = np.flatnonzero(np.diff(cell, prepend=-1))
     length = np.diff(start, append=len(cell))
-    doubtful = np.isin(cell[start], crossed // max(count, 1))
+    doubtful = crossed[cell[start]]
     names = _name_sets(member, start, length, count) * 2 + doubtful
     _, sample, name = np.unique(names, return_index=True, return_inverse=True)
     code = np.zeros(grid.size, np.int32)

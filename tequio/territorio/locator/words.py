@@ -6,20 +6,17 @@ from dataclasses import dataclass
 from tequio.lib.text import fold
 
 # What kind of place a name says it is: the marks of the frames' names, as ``(U HAB)``, and what people write for them.
-KINDS = tuple(
-    (re.compile(rf"\b(?:{written})\b"), kind)
-    for written, kind in (
-        (r"(?:unidad|u|conjunto|conj) (?:habitacional|hab|h)|uh|conj", "uhab"),
-        (r"fraccionamiento|fraccto|fracc", "fracc"),
-        (r"residencial|rdcial", "rdcial"),
-        (r"condominio|cond", "cond"),
-        (r"pueblo|pblo", "pueblo"),
-        (r"barrio|barr|bo", "barrio"),
-        (r"ejido|ej", "ejido"),
-        (r"colonia|col", "colonia"),
-    )
-)
-KIND_WORDS = frozenset(kind for _, kind in KINDS)
+KINDS = {
+    "uhab": r"(?:unidad|u|conjunto|conj) (?:habitacional|hab|h)|uh|conj",
+    "fracc": r"fraccionamiento|fraccto|fracc",
+    "rdcial": r"residencial|rdcial",
+    "cond": r"condominio|cond",
+    "pueblo": r"pueblo|pblo",
+    "barrio": r"barrio|barr|bo",
+    "ejido": r"ejido|ej",
+    "colonia": r"colonia|col",
+}
+KIND = re.compile(rf"\b(?:{'|'.join(f'(?P<{kind}>{written})' for kind, written in KINDS.items())})\b")
 MARK = re.compile(r"\([^()]*\)")
 
 SHORT = {
@@ -80,16 +77,17 @@ class Words:
 def words_of_name(name: str) -> Words:
     """From a catalogue, where the kind stands in a mark: ``SAN JUAN DE ARAGON 1A SECCION (U HAB) I``."""
     unmarked = MARK.sub(lambda mark: " " if _is_kind(mark.group()) else mark.group(), name)
-    return _words(_canonical(name), _canonical(unmarked))
+    full = _canonical(name)
+    return _words(full, full if unmarked == name else _canonical(unmarked))
 
 
 def words_of_query(text: str) -> Words:
     """From a person, who writes the kind before or after the name: *unidad habitacional Los Padres*."""
     full = _canonical(text)
     start, end = 0, len(full)
-    while start < end and full[start] in KIND_WORDS:
+    while start < end and full[start] in KINDS:
         start += 1
-    while start < end and full[end - 1] in KIND_WORDS:
+    while start < end and full[end - 1] in KINDS:
         end -= 1
     return _words(full, full[start:end], fold(text).rpartition(" ")[2] if end == len(full) else "")
 
@@ -100,13 +98,11 @@ def _words(full: tuple[str, ...], core: tuple[str, ...], raw: str = "") -> Words
 
 
 def _is_kind(text: str) -> bool:
-    return set(_canonical(text)) <= KIND_WORDS
+    return set(_canonical(text)) <= KINDS.keys()
 
 
 def _canonical(text: str) -> tuple[str, ...]:
-    folded = fold(text)
-    for written, kind in KINDS:
-        folded = written.sub(kind, folded)
+    folded = KIND.sub(lambda kind: kind.lastgroup or "", fold(text))
     return tuple(_word(word) for word in folded.split())
 
 
