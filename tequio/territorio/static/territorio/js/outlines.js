@@ -13,22 +13,24 @@ export function featureCollection(territory) {
   return { type: "FeatureCollection", features };
 }
 
-/** The arcs of a shape end to end, as closed rings of [x, y] in cells of the grid. */
+/** The arcs of a shape, which come in walking order, tied into closed rings of [x, y] in cells of the grid. */
 function ringsOf({ arcs, own }) {
-  const loose = Array.from(own, (arc) => cornersOf(arcs, arc));
+  const pieces = Array.from(own, (arc) => cornersOf(arcs, arc));
   const rings = [];
-  while (loose.length) {
-    const ring = loose.pop();
-    while (!isClosed(ring)) {
-      const i = loose.findIndex((arc) => meets(arc[0], ring.at(-1)) || meets(arc.at(-1), ring.at(-1)));
-      if (i < 0) break;
-      const [arc] = loose.splice(i, 1);
-      if (!meets(arc[0], ring.at(-1))) arc.reverse();
-      ring.push(...arc.slice(1));
-    }
-    if (isClosed(ring)) rings.push(ring);
-  }
+  let ring = null;
+  pieces.forEach((piece, i) => {
+    if (!ring) ring = startsWell(piece, pieces[i + 1]) ? piece : piece.reverse();
+    else ring.push(...(meets(piece[0], ring.at(-1)) ? piece : piece.reverse()).slice(1));
+    if (!meets(ring[0], ring.at(-1))) return;
+    if (ring.length > 3) rings.push(ring);
+    ring = null;
+  });
   return rings;
+}
+
+/** Whether a ring that begins with this piece can go on with the next one without turning the first around. */
+function startsWell(piece, next) {
+  return meets(piece[0], piece.at(-1)) || [next[0], next.at(-1)].some((end) => meets(end, piece.at(-1)));
 }
 
 function cornersOf({ xs, ys, starts }, arc) {
@@ -38,7 +40,6 @@ function cornersOf({ xs, ys, starts }, arc) {
 }
 
 const meets = (a, b) => a[0] === b[0] && a[1] === b[1];
-const isClosed = (ring) => ring.length > 3 && meets(ring[0], ring.at(-1));
 
 /** Rings inside an odd number of larger ones are holes of the smallest that holds them. */
 function polygonsOf(rings) {
