@@ -40,8 +40,13 @@ def catalogos(db):
 
 
 @pytest.fixture(autouse=True)
-def forgotten_pictures():
-    """What the locator keeps of one test's frames is never seen by the next."""
-    from tequio.territorio.locator.loading import forget
+def forgetful(settings, tmp_path):
+    """What the process keeps of one test's frames (pictures, pages, files) is never seen by the next."""
+    from tequio.territorio import files
+    from tequio.territorio.locator import loading
+    from tequio.territorio.portal.pages import pages
 
-    forget()
+    settings.DATA_DIR = tmp_path
+    loading.forget()
+    files.forget()
+    pages.forget()

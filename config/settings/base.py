@@ -14,7 +14,6 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
     "django.contrib.staticfiles",
-    "csp",
     "django_htmx",
     "template_partials",
     "tequio.datos",
@@ -26,7 +25,6 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "tequio.ui.middleware.security_headers",
-    "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "tequio.ui.middleware.request_log",
     "tequio.ui.middleware.language_from_path",

@@ -54,10 +54,15 @@ def frame_files(marco: Marco) -> FrameFiles:
     return _frame_files(marco.pk, marco.version, str(folder()))
 
 
+def forget() -> None:
+    """As if this process had asked for no file yet."""
+    _frame_files.cache_clear()
+
+
 @lru_cache(maxsize=16)
 def _frame_files(pk: int, version: int, _folder: str) -> FrameFiles:
     marco = Marco.objects.get(pk=pk)
-    index = folder() / f"{marco.clave}-v{version}.json"
+    index = folder() / f"{marco.clave}-v{version}-{marco.sha256[:8]}.json"
     with _only_one(index):
         if not index.exists():
             _write(index, json.dumps(asdict(_make(marco))).encode())

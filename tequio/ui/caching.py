@@ -43,10 +43,14 @@ class PageCache:
 
     def __init__(self, max_bytes: int = MAX_BYTES) -> None:
         self.max_bytes = max_bytes
-        self.size = 0
-        self._pages: OrderedDict[str, Kept] = OrderedDict()
         self._builders: dict[str, threading.Event] = {}
         self._lock = threading.Lock()
+        self.forget()
+
+    def forget(self) -> None:
+        """As if no page had been asked for yet."""
+        self.size = 0
+        self._pages: OrderedDict[str, Kept] = OrderedDict()
 
     def get(self, key: str) -> Kept | None:
         with self._lock:

@@ -6,7 +6,6 @@ import secrets
 import time
 from collections.abc import Callable
 
-from csp.utils import build_policy
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
@@ -22,12 +21,9 @@ REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{8,64}")
 
 
 def security_headers(get_response: Handler) -> Handler:
-    """What Django's own SecurityMiddleware does not send; a view may say otherwise by setting the header.
-
-    The content policy has no nonce, so it is written once, when the process starts.
-    """
+    """What Django's own SecurityMiddleware does not send; a view may say otherwise by setting the header."""
     always = {
-        "Content-Security-Policy": build_policy(),
+        "Content-Security-Policy": settings.CONTENT_SECURITY_POLICY,
         "Cross-Origin-Resource-Policy": "same-origin",
         "Permissions-Policy": PERMISSIONS_POLICY,
         "X-Frame-Options": settings.X_FRAME_OPTIONS,

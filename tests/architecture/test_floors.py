@@ -20,6 +20,11 @@ def test_imports_point_downwards():
     assert lint_imports(config_filename=str(ROOT / "pyproject.toml"), cache_dir=None) is True
 
 
+def test_lib_knows_no_database_and_no_request():
+    forbidden = re.compile(r"^\s*(?:from|import) django\.(?:db|http|apps|conf|urls|template)", re.MULTILINE)
+    assert [path.name for path in (ROOT / "tequio" / "lib").rglob("*.py") if forbidden.search(path.read_text())] == []
+
+
 def test_foreign_keys_point_downwards():
     upward = [
         f"{model._meta.label}.{field.name}"

@@ -77,12 +77,12 @@ class Report:
         }
 
     def print(self, console: Console, *, shown: int = SHOWN) -> None:
-        """Counts, and the first ``shown`` rows of each kind with how many more there are."""
-        verdict = "se puede tomar completo" if self.accepted else "no se toma: hay filas rechazadas"
+        """Counts, and the first ``shown`` rows mended and refused, with how many more there are of each."""
+        verdict = "se puede tomar completo" if self.accepted else "tiene filas que no se pueden tomar"
         console.print(f"[bold]{escape(self.name)}[/bold]: {verdict}")
         for note in self.notes:
             console.print(f"  · {escape(note)}")
-        _print_rows(console, "Tomadas", ("clave",), [(key,) for key in self.taken], shown)
+        console.print(f"[bold]Tomadas:[/bold] {len(self.taken):,}")
         _print_rows(console, "Corregidas", ("clave", "cómo"), [(m.key, m.how) for m in self.mended], shown)
         refused = [(str(r.number), r.key, r.why) for r in self.refused]
         _print_rows(console, "Rechazadas", ("fila", "clave", "motivo"), refused, shown)

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.views.decorators.cache import cache_control
 
 from tequio.portal.forms import BuscarForm
 from tequio.portal.reasons import reason
@@ -13,14 +14,13 @@ from tequio.territorio.locator.answers import Razon, RespuestaTexto
 from tequio.territorio.locator.coordinates import CoordinateError
 from tequio.territorio.locator.loading import territorio_en
 from tequio.territorio.portal.moment import when, with_day
-from tequio.territorio.portal.pages import public_page
 from tequio.territorio.queries import alcaldias, oficinas
 
 # Only these name a UT beyond doubt; anything else is offered, not decided.
 SURE = {Razon.CLAVE, Razon.NOMBRE}
 
 
-@public_page
+@cache_control(private=True, max_age=0)  # it says where someone lives
 @with_day
 def search(request: HttpRequest, day: date | None) -> HttpResponse:
     form = BuscarForm(request.GET)

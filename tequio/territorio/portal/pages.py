@@ -3,6 +3,7 @@
 from django.utils import timezone
 
 from tequio.territorio.locator.loading import published_version
-from tequio.ui.caching import page_cache
+from tequio.ui.caching import PageCache, page_cache
 
-public_page = page_cache(version=lambda: (published_version(), timezone.localdate()))
+pages = PageCache()
+public_page = page_cache(version=lambda: (published_version(), timezone.localdate()), cache=pages)

@@ -45,8 +45,9 @@ def test_the_json_lists_every_row_and_note(report):
 
 
 def test_the_console_shows_the_first_rows_and_says_how_many_more(report):
+    report.take("02-004", "polígono inválido: se corrigió")
     text = printed(report, shown=1)
-    assert "Tomadas: 2" in text
+    assert "Tomadas: 3" in text
     assert "… y 1 más" in text
     assert "02-002" not in text.partition("Corregidas")[0]
 
@@ -54,6 +55,6 @@ def test_the_console_shows_the_first_rows_and_says_how_many_more(report):
 def test_the_console_says_why_a_row_was_refused(report):
     report.refuse(3, "02-003 [sic]", "no tiene geometría")
     text = printed(report)
-    assert "no se toma" in text
+    assert "tiene filas que no se pueden tomar" in text
     assert "02-003 [sic]" in text
     assert "no tiene geometría" in text

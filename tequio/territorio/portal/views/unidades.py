@@ -25,9 +25,7 @@ def unidades_list(request: HttpRequest, day: date | None) -> HttpResponse:
     marco = marco_en(day)
     context = {"form": form, "page": page, "marco": marco, "outlines": frame_files(marco).outlines, "when": when(day)}
     part = "#lista" if request.htmx else ""  # type: ignore[attr-defined]  # set by HtmxMiddleware
-    response = render(request, f"territorio/portal/unidades.html{part}", context)
-    response.headers["Vary"] = "HX-Request"
-    return response
+    return render(request, f"territorio/portal/unidades.html{part}", context)
 
 
 @public_page

@@ -1,0 +1,113 @@
+"""/ut/<clave>/: the page of a UT and its data."""
+
+from datetime import date
+
+import pytest
+
+from tequio.territorio.locator import loading
+from tests.factories.territorio import MarcoFactory, UnidadFactory
+
+pytestmark = pytest.mark.django_db
+MOST_QUERIES = 12
+MOST_BYTES = 60_000
+
+
+def older_frame():
+    return MarcoFactory(clave="pueblito-2016", vigente_desde=date(2016, 7, 1), nombre="Marco viejo", publicado=True)
+
+
+def test_the_page_says_where_it_is_and_who_attends(client, town):
+    page = client.get("/ut/08-033/").content.decode()
+    for words in ("Los Padres", "La Magdalena Contreras", "Dirección Distrital 33", "clave 08-033", "3,100 habitantes"):
+        assert words in page
+
+
+def test_the_page_lists_sections_codes_aliases_and_neighbours(client, town):
+    page = client.get("/ut/08-033/").content.decode()
+    for words in ("3080", "10340", "El Llano", "/ut/15-003/"):
+        assert words in page
+
+
+def test_a_ut_without_outline_or_district_says_so(client, town):
+    page = client.get("/ut/12-003/").content.decode()
+    assert "no trae el contorno" in page
+    assert "no dice qué dirección distrital" in page
+
+
+def test_the_page_costs_few_queries(client, town, django_assert_max_num_queries):
+    client.get("/ut/08-034/")  # the picture of the frame and its files are made once a process
+    with django_assert_max_num_queries(MOST_QUERIES):
+        client.get("/ut/08-033/")
+
+
+def test_the_queries_do_not_grow_with_the_frame(client, town, django_assert_max_num_queries):
+    client.get("/ut/08-034/")
+    with django_assert_max_num_queries(100) as few:
+        client.get("/ut/15-003/")
+    cost = len(few)
+    for number in range(300):
+        UnidadFactory(marco=town, clave=f"16-{number:03}", geometria=False)
+    loading.forget()
+    client.get("/ut/08-034/?en=2020-01-01")
+    with django_assert_max_num_queries(cost):
+        client.get("/ut/08-033/")
+
+
+def test_the_page_is_light(client, town):
+    assert len(client.get("/ut/08-033/").content) < MOST_BYTES
+
+
+def test_a_warm_page_asks_the_database_only_for_news(client, town, django_assert_max_num_queries):
+    client.get("/ut/08-033/")
+    with django_assert_max_num_queries(1):
+        client.get("/ut/08-033/")
+
+
+def test_an_unknown_key_is_not_found(client, town):
+    assert client.get("/ut/99-999/").status_code == 404
+
+
+def test_as_json_it_has_the_facts_of_the_page(client, town):
+    data = client.get("/ut/08-033.json").json()
+    assert data["nombre"] == "Los Padres"
+    assert data["alcaldia"]["slug"] == "la-magdalena-contreras"
+    assert data["distrito"] == 33
+    assert data["secciones"] == {"completas": [3080], "parciales": []}
+
+
+def test_as_geojson_it_is_a_feature_with_its_key(client, town):
+    response = client.get("/ut/12-002.geojson")
+    assert response["Content-Type"] == "application/geo+json"
+    feature = response.json()
+    assert (feature["id"], feature["geometry"]["type"]) == ("12-002", "MultiPolygon")
+
+
+def test_an_unknown_key_as_json_is_a_problem(client, town):
+    response = client.get("/ut/99-999.json")
+    assert response.status_code == 404
+    assert response["Content-Type"] == "application/problem+json"
+
+
+def test_an_older_date_shows_the_older_frame(client, town):
+    UnidadFactory(marco=older_frame(), clave="08-033", nombre="LOS PADRES", geometria=False)
+    page = client.get("/ut/08-033/?en=2017-01-01").content.decode()
+    assert "Marco viejo" in page
+    assert "Estás viendo otra fecha" in page
+
+
+def test_a_ut_that_no_longer_exists_keeps_its_page(client, town):
+    UnidadFactory(marco=older_frame(), clave="15-099", nombre="YA NO EXISTE", geometria=False)
+    page = client.get("/ut/15-099/").content.decode()
+    assert "Esta unidad ya no existe" in page
+
+
+@pytest.mark.parametrize(("date_", "status"), [("ayer", 400), ("2020-13-40", 400), ("1990-01-01", 404)])
+def test_a_date_that_cannot_be_answered_is_explained(client, town, date_, status):
+    response = client.get("/ut/08-033/", {"en": date_})
+    assert response.status_code == status
+    assert "No cambiamos nada" in response.content.decode()
+    assert client.get("/ut/08-033.json", {"en": date_})["Content-Type"] == "application/problem+json"
+
+
+def test_the_day_is_kept_from_page_to_page(client, town):
+    assert "/ut/15-003/?en=2020-05-01" in client.get("/ut/08-033/?en=2020-05-01").content.decode()
