@@ -6,7 +6,7 @@
 const PREFIX = "tequio-";
 const CACHE = PREFIX + (new URL(self.location.href).searchParams.get("v") ?? "0");
 const HOME = /^\/([a-z]{2}\/)?$/;
-const HASHED = /^\/(static\/.+\.[0-9a-f]{12}\.\w+|mapas\/.+-[0-9a-f]{12}\.tequio)$/;
+const HASHED = /^\/(static\/.+\.[0-9a-f]{12}\.\w+|mapas\/.+-[0-9a-f]{12}\.(tequio|svg))$/;
 const APART = /^\/([a-z]{2}\/)?(gestion|api)\//;
 
 self.addEventListener("install", () => self.skipWaiting());
