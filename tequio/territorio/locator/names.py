@@ -49,7 +49,7 @@ Hallazgos = dict[int, Hallazgo]
 
 
 class NameIndex:
-    """Finds units by name. ``within`` bounds an answer to some units."""
+    """Finds units by name. ``within``: the units that an answer may name."""
 
     def __init__(self, names: Iterable[Nombre]) -> None:
         same, read = defaultdict(list), cache(words_of_name)
@@ -64,7 +64,7 @@ class NameIndex:
         self._by_word = _places(words.full for words in self._words)
         self._vocabulary = sorted(self._by_word)
 
-    def find(self, text: str, within: frozenset[int] | None = None) -> Hallazgos:
+    def find(self, text: str, within: frozenset[int]) -> Hallazgos:
         """Every unit that the words may mean, with its best reason."""
         words = words_of_query(text)
         found = _Best(within)
@@ -114,13 +114,13 @@ class NameIndex:
 class _Best:
     """The best find for each unit."""
 
-    def __init__(self, within: frozenset[int] | None) -> None:
+    def __init__(self, within: frozenset[int]) -> None:
         self.units: Hallazgos = {}
         self._within = within
 
     def add(self, names: list[Nombre], score: float, reason: Razon | None = None, *, faint: bool = True) -> None:
         for name in names:
-            if (self._within is not None and name.unidad not in self._within) or (name.peso < FAINT and not faint):
+            if name.unidad not in self._within or (name.peso < FAINT and not faint):
                 continue
             score_here = round(score * name.peso, 1)
             known = self.units.get(name.unidad)

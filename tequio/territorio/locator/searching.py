@@ -1,7 +1,7 @@
 """Free text → candidates. Decides how the words are read: a key, a postal code, a section or names."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from tequio.lib.text import fold
 
@@ -36,6 +36,7 @@ class TextSearch:
             slug: frozenset(unit for unit, place in enumerate(places) if place.alcaldia_slug == slug)
             for slug in {place.alcaldia_slug for place in places}
         }
+        self._everywhere = frozenset(range(len(places)))
         self._codes, self._sections = codes, sections
 
     def search(self, text: str, limit: int) -> RespuestaTexto:
@@ -58,12 +59,11 @@ class TextSearch:
         return self._answer(text, Lectura.CLAVE if same and not found else Lectura.CODIGO_POSTAL, found + same)
 
     def _read_names(self, text: str, folded: str, limit: int) -> RespuestaTexto:
-        named = self._alcaldias.split(folded)
-        found: Hallazgos = {}
-        for words, within in self._readings(folded, named):
-            for unit, find in self._names.find(words, within).items():
-                if unit not in found or find.puntaje > found[unit].puntaje:
-                    found[unit] = find
+        code = CODE.search(folded)
+        inside = frozenset(unit for unit, _ in self._codes.get(code[1], ())) if code else None
+        words = CODE.sub("", folded).strip() if inside else folded
+        named = self._alcaldias.split(words)
+        found = (self._find(words, named, inside) if inside else {}) or self._find(words, named, self._everywhere)
         candidates = [
             Candidata(self._places[unit], find.razon, find.detalle, find.puntaje) for unit, find in found.items()
         ]
@@ -71,14 +71,14 @@ class TextSearch:
         tied = sum(each.puntaje == candidates[0].puntaje >= WHOLE_NAME for each in candidates)
         return self._answer(text, Lectura.NOMBRE, candidates[: max(limit, tied)], (named[0],) if named else ())
 
-    def _readings(self, folded: str, named: tuple[str, str] | None) -> Iterator[tuple[str, frozenset[int] | None]]:
-        """The words as they are; those beside a postal code, in its units; those beside an alcaldía, in it."""
-        yield folded, None
-        code = CODE.search(folded)
-        if code and code[1] in self._codes:
-            yield CODE.sub("", folded), frozenset(unit for unit, _ in self._codes[code[1]])
+    def _find(self, words: str, named: tuple[str, str] | None, within: frozenset[int]) -> Hallazgos:
+        """The words as they are; and those beside the name of an alcaldía, in that alcaldía."""
+        found = self._names.find(words, within)
         if named and named[1]:
-            yield named[1], self._in_alcaldia[named[0]]
+            for unit, find in self._names.find(named[1], within & self._in_alcaldia[named[0]]).items():
+                if unit not in found or find.puntaje > found[unit].puntaje:
+                    found[unit] = find
+        return found
 
     def _with_key(self, alcaldia: str, number: str) -> list[Candidata]:
         key = f"{int(alcaldia):02d}-{int(number):03d}"

@@ -105,6 +105,16 @@ def test_a_postal_code_beside_a_name_decides(town):
     assert (keys(answer)[0], answer.ambigua) == ("15-005", False)
 
 
+@pytest.mark.parametrize("text", ["La Joya, Cuauhtémoc, 06000", "la joya c.p. 06000 cuauhtemoc", "06000 La Joya"])
+def test_a_whole_line_of_an_address_decides(town, text):
+    answer = town.search(text)
+    assert (keys(answer)[0], answer.ambigua) == ("15-005", False)
+
+
+def test_a_postal_code_that_does_not_fit_the_name_is_left_aside(town):
+    assert keys(town.search("los padres 06700"))[0] == "08-033"
+
+
 def test_an_alcaldia_alone_is_named(town):
     answer = town.search("alcaldía Cuauhtémoc")
     assert (answer.lectura, answer.alcaldias) == (Lectura.NOMBRE, ("cuauhtemoc",))
