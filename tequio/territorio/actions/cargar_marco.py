@@ -28,6 +28,7 @@ class FichaMarco:
     nombre: str
     acuerdo: str
     vigente_desde: date
+    ficticio: bool = False
 
 
 @transaction.atomic

@@ -42,7 +42,7 @@ class ImportCommand(BaseCommand):
 
     def handle(self, **options: Any) -> None:
         try:
-            with _progress() as heard:
+            with progress_bar("Leyendo") as heard:
                 report, leido = self.leer(heard, options)
             accepted = report.accepted or options["omitir_rechazadas"]
             if accepted:
@@ -78,11 +78,11 @@ def marco_con(clave: str) -> Marco:
 
 
 @contextmanager
-def _progress() -> Iterator[Heard]:
+def progress_bar(title: str) -> Iterator[Heard]:
     """A bar on the terminal's error stream; silent elsewhere."""
     console = Console(stderr=True)
     with Progress(console=console, disable=not console.is_terminal, transient=True) as bar:
-        task = bar.add_task("Leyendo", total=None)
+        task = bar.add_task(title, total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total)
 
 

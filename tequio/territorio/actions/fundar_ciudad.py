@@ -1,0 +1,95 @@
+"""Found the fictitious city: a whole territory for demonstrations and tests, labelled as invented."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from django.db import transaction
+
+from tequio.lib.sources import Progress
+from tequio.lib.text import fold
+from tequio.territorio.ciudad import Size, build
+from tequio.territorio.ciudad.model import MarcoFicticio
+from tequio.territorio.models import Alias, Linaje, Marco, TipoUnidad
+
+from .cargar_codigos_postales import cargar_asentamientos, cargar_codigos_postales
+from .cargar_distritos import cargar_distritos
+from .cargar_marco import FichaMarco, cargar_marco
+from .ciudad_leida import CiudadLeida
+from .errores import CargaError
+from .publicar_marco import publicar_marco
+from .sembrar_catalogos import sembrar_catalogos
+
+SEED = 8033
+BY = "ciudad ficticia"
+
+
+@transaction.atomic
+def fundar_ciudad(
+    *, seed: int = SEED, size: Size = "completa", now: datetime, progress: Progress | None = None
+) -> bool:
+    """Build the city of that seed and size and publish its frames; False when it already stands: nothing changes.
+
+    Raises CargaError when the database holds real frames or another fictitious city.
+    """
+    fuente = f"Ciudad ficticia {size}, semilla {seed}"
+    if _stands(fuente):
+        return False
+    sembrar_catalogos()
+    _tell(progress, 0)
+    leida = CiudadLeida(build(seed, size), fuente)
+    _tell(progress, 1)
+    for step, marco in enumerate(leida.ciudad.marcos, start=2):
+        _found_frame(leida, marco, now)
+        _tell(progress, step)
+    cargar_asentamientos(leida.asentamientos())
+    cargar_distritos(leida.oficinas(), Marco.objects.get(clave=leida.ciudad.marcos[-1].clave))
+    _tell(progress, STEPS)
+    return True
+
+
+STEPS = 5  # building, three frames, settlements and offices
+
+
+def _tell(progress: Progress | None, done: int) -> None:
+    if progress:
+        progress(done, STEPS)
+
+
+def _stands(fuente: str) -> bool:
+    if Marco.objects.filter(ficticio=False).exists():
+        raise CargaError(
+            "Esta base tiene marcos reales y la ciudad ficticia no se mezcla con ellos. Fúndala en otra base: cambia "
+            "TEQUIO_DATA_DIR o DATABASE_URL."
+        )
+    other = Marco.objects.exclude(fuente=fuente).first()
+    if other:
+        raise CargaError(f"Ya hay otra ciudad ficticia en esta base («{other.fuente}»). Funda esta en una base vacía.")
+    return Marco.objects.exists()
+
+
+def _found_frame(leida: CiudadLeida, ficticio: MarcoFicticio, now: datetime) -> None:
+    tipos = dict(TipoUnidad.objects.values_list("clave", "nombre"))
+    ficha = FichaMarco(ficticio.clave, ficticio.nombre, "", ficticio.vigente_desde, ficticio=True)
+    marco = cargar_marco(leida.marco(ficticio, tipos), ficha, by=BY, now=now)
+    cargar_codigos_postales(leida.codigos(ficticio), marco)
+    _name_otherwise(leida, ficticio, marco)
+    publicar_marco(marco, by=BY, now=now)
+
+
+def _name_otherwise(leida: CiudadLeida, ficticio: MarcoFicticio, marco: Marco) -> None:
+    """Names that neighbours use: those of settlements, and those that the UT had before."""
+    unidades = {unidad.clave: unidad for unidad in marco.unidades.all()}
+    known = {(unidad.pk, fold(unidad.nombre_legible)) for unidad in unidades.values()}
+    colonias = ((unidades[clave].pk, name, Alias.Clase.COLONIA) for clave, name in leida.colonias(ficticio))
+    rows = []
+    for pk, name, clase in (*colonias, *_former_names(marco)):
+        if (pk, fold(name)) not in known:
+            known.add((pk, fold(name)))
+            rows.append(Alias(unidad_id=pk, texto=name, clase=clase, fuente=leida.fuente))
+    Alias.objects.bulk_create(rows)
+
+
+def _former_names(marco: Marco) -> Iterator[tuple[int, str, Alias.Clase]]:
+    renamed = Linaje.objects.filter(marco=marco, relacion=Linaje.Relacion.RENOMBRADA).order_by("unidad__clave")
+    for pk, name in renamed.values_list("unidad_id", "anterior__nombre_legible"):
+        yield pk, name, Alias.Clase.ANTERIOR
