@@ -77,16 +77,16 @@ def _found_frame(leida: CiudadLeida, ficticio: MarcoFicticio, now: datetime) -> 
 
 
 def _name_otherwise(leida: CiudadLeida, ficticio: MarcoFicticio, marco: Marco) -> None:
-    """Names that neighbours use: those of settlements, and those that the UT had before."""
+    """Names that neighbours use and no UT has: those of settlements, and those that the UT had before."""
     unidades = {unidad.clave: unidad for unidad in marco.unidades.all()}
-    known = {(unidad.pk, fold(unidad.nombre_legible)) for unidad in unidades.values()}
+    official = {fold(unidad.nombre_legible) for unidad in unidades.values()}
     colonias = ((unidades[clave].pk, name, Alias.Clase.COLONIA) for clave, name in leida.colonias(ficticio))
-    rows = []
-    for pk, name, clase in (*colonias, *_former_names(marco)):
-        if (pk, fold(name)) not in known:
-            known.add((pk, fold(name)))
-            rows.append(Alias(unidad_id=pk, texto=name, clase=clase, fuente=leida.fuente))
-    Alias.objects.bulk_create(rows)
+    named = {(pk, name): clase for pk, name, clase in (*colonias, *_former_names(marco))}
+    Alias.objects.bulk_create(
+        Alias(unidad_id=pk, texto=name, clase=clase, fuente=leida.fuente)
+        for (pk, name), clase in named.items()
+        if fold(name) not in official
+    )
 
 
 def _former_names(marco: Marco) -> Iterator[tuple[int, str, Alias.Clase]]:

@@ -11,6 +11,7 @@ import shapely
 from django.core.management import CommandError, call_command
 from django.db.models import Count
 
+from tequio.lib.text import fold
 from tequio.territorio.actions.errores import CargaError
 from tequio.territorio.actions.fundar_ciudad import fundar_ciudad
 from tequio.territorio.models import (
@@ -123,3 +124,13 @@ def test_the_whole_city_is_founded_in_time(capsys):
     assert shapely.is_valid(
         shapely.from_wkb([bytes(wkb) for wkb in GeometriaUnidad.objects.values_list("wkb", flat=True)])
     ).all()
+
+
+@pytest.mark.slow  # builds and writes a small city
+def test_no_alias_is_the_name_of_a_unit_in_its_frame():
+    found()
+    for marco in Marco.objects.all():
+        official = {fold(name) for name in marco.unidades.values_list("nombre_legible", flat=True)}
+        assert not official & {
+            fold(texto) for texto in Alias.objects.filter(unidad__marco=marco).values_list("texto", flat=True)
+        }
