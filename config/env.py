@@ -49,6 +49,12 @@ def log_format(text: str) -> str:
     return text
 
 
+def log_level(text: str) -> str:
+    if text not in ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"):
+        raise ValueError("write DEBUG, INFO, WARNING, ERROR or CRITICAL")
+    return text
+
+
 REQUIRED = object()
 LOCAL_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 
@@ -79,7 +85,7 @@ VARIABLES = {
             "How many reverse proxies stand in front (for `X-Forwarded-For`).",
         ),
         Variable("TEQUIO_LOG_FORMAT", log_format, "json", "`json` or `text`."),
-        Variable("TEQUIO_LOG_LEVEL", str, "INFO", "Least severe message that is written."),
+        Variable("TEQUIO_LOG_LEVEL", log_level, "INFO", "Least severe message that is written."),
         Variable("TEQUIO_API_LIMIT", int, 600, "Requests to the API a minute from one address; 0: no limit."),
         Variable(
             "TEQUIO_MAP_STYLE_URL",

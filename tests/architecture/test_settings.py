@@ -1,0 +1,79 @@
+"""Every variable of the environment is documented, read strictly, and read in one place."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from config.env import REQUIRED, VARIABLES, ConfigurationError, Environment
+
+ROOT = Path(__file__).resolve().parents[2]
+TABLE = (ROOT / "docs" / "operacion" / "configuracion.md").read_text(encoding="utf-8")
+ROW = re.compile(r"^\| `(\w+)` \| (.+?) \| (.+?) \| (.+?) \|$", re.MULTILINE)
+READERS = {"config/env.py", "config/local.py", "config/settings/environment.py", "config/wsgi.py"}
+ENOUGH = {"TEQUIO_SECRET_KEY": "x" * 50}
+
+
+def told(default):
+    """A default as the table writes it."""
+    if default is REQUIRED:
+        return "obligatoria"
+    if default == "":
+        return "vacía"
+    if isinstance(default, bool):
+        return f"`{int(default)}`"
+    return f"`{','.join(default) if isinstance(default, list) else default}`"
+
+
+def test_the_table_of_variables_is_the_one_that_the_program_reads():
+    documented = [(name, default, meaning) for name, default, meaning, _ in ROW.findall(TABLE)]
+    assert documented == [(v.name, told(v.default), v.meaning) for v in VARIABLES.values()]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("TEQUIO_DEBUG", "maybe"),
+        ("TEQUIO_HTTPS", "on"),
+        ("TEQUIO_SITE_URL", "participa.example.org"),
+        ("TEQUIO_TRUSTED_PROXIES", "one"),
+        ("TEQUIO_LOG_FORMAT", "xml"),
+        ("TEQUIO_LOG_LEVEL", "LOUD"),
+        ("TEQUIO_API_LIMIT", "many"),
+        ("TEQUIO_MAP_STYLE_URL", "style.json"),
+        ("TEQUIO_GEOCODER_URL", "ftp://example.org"),
+    ],
+)
+def test_a_value_that_cannot_be_used_stops_naming_its_variable(name, text):
+    with pytest.raises(ConfigurationError, match=name):
+        Environment(ENOUGH | {name: text})[name]
+
+
+def test_a_variable_that_nobody_knows_stops_naming_it():
+    with pytest.raises(ConfigurationError, match="TEQUIO_HOSTS"):
+        Environment(ENOUGH | {"TEQUIO_HOSTS": "example.org"})
+
+
+def test_a_secret_that_is_missing_stops_naming_it():
+    with pytest.raises(ConfigurationError, match="TEQUIO_SECRET_KEY"):
+        Environment({})["TEQUIO_SECRET_KEY"]
+
+
+@pytest.mark.parametrize("name", [v.name for v in VARIABLES.values() if v.default is not REQUIRED])
+def test_an_empty_variable_is_the_same_as_an_absent_one(name):
+    assert Environment({name: ""})[name] == Environment({})[name]
+
+
+def test_nobody_else_reads_the_environment():
+    paths = [path for folder in ("tequio", "config") for path in (ROOT / folder).rglob("*.py")]
+    readers = {str(path.relative_to(ROOT)) for path in paths if reads_environment(path)}
+    assert readers <= READERS
+
+
+def reads_environment(path):
+    """Whether the code (not its comments) names ``environ`` or ``getenv``."""
+    nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    attributes = {node.attr for node in nodes if isinstance(node, ast.Attribute)}
+    imported = {alias.name for node in nodes if isinstance(node, ast.ImportFrom) for alias in node.names}
+    return bool((attributes | imported) & {"environ", "getenv"})
