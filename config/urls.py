@@ -6,7 +6,9 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("tequio.datos.urls")),
     path("", include("tequio.territorio.portal.file_urls")),
+    path("", include("tequio.portal.file_urls")),
     *i18n_patterns(
+        path("", include("tequio.datos.page_urls")),
         path("", include("tequio.portal.urls")),
         path("", include("tequio.territorio.portal.urls")),
         path("ui/", include("tequio.ui.urls")),

@@ -10,6 +10,10 @@ import re
 import sys
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tequio.lib.workflow import Workflow
 
 ROOT = Path(__file__).resolve().parents[1]
 PLACE = re.compile(r"(<!-- diagram: ([\w.]+):(\w+) -->\n)```mermaid\n.*?```\n", re.DOTALL)
@@ -33,7 +37,7 @@ def drawn(document: str) -> str:
     return PLACE.sub(lambda place: place[1] + diagram(getattr(import_module(place[2]), place[3])), document)
 
 
-def diagram(workflow) -> str:
+def diagram(workflow: "Workflow") -> str:
     """A Mermaid block: where the life begins, and one arrow for each act and source."""
     arrows = [(source, act.target, name) for name, act in workflow.acts.items() for source in sorted(act.sources)]
     reached = {target for _, target, _ in arrows}

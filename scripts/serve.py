@@ -21,16 +21,18 @@ def main() -> None:
 
     load_local_settings(create=True)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-    refuse_busy_port(arguments.port)
-    prepare(demo=arguments.demo)
-    print(f"\nTequio: http://127.0.0.1:{arguments.port}/   (Ctrl+C termina)\n", flush=True)
     if not arguments.prepare_only:
+        refuse_busy_port(arguments.port)
+    prepare(demo=arguments.demo, small=arguments.small)
+    if not arguments.prepare_only:
+        print(f"\nTequio: http://127.0.0.1:{arguments.port}/   (Ctrl+C termina)\n", flush=True)
         os.execv(sys.executable, [sys.executable, *server_command(arguments.port)])
 
 
 def read_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser()
     parser.add_argument("--demo", action="store_true", help="build the fictitious city")
+    parser.add_argument("--small", action="store_true", help="build a small one, for tests")
     parser.add_argument("--port", type=int, default=8000)
     parser.add_argument("--prepare-only", action="store_true")
     return parser.parse_args()
@@ -45,7 +47,7 @@ def refuse_busy_port(port: int) -> None:
             sys.exit(f"El puerto {port} está ocupado en esta máquina. Elige otro: make demo PORT={port + 1}")
 
 
-def prepare(*, demo: bool) -> None:
+def prepare(*, demo: bool, small: bool) -> None:
     import django
     from django.core.management import call_command
 
@@ -53,7 +55,7 @@ def prepare(*, demo: bool) -> None:
     call_command("migrate", verbosity=0)
     call_command("sembrar")
     if demo:
-        call_command("fundar_ciudad")
+        call_command("fundar_ciudad", pequena=small)
     call_command("collectstatic", interactive=False, verbosity=0)
     call_command("publicar_archivos")
 

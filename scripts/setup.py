@@ -106,8 +106,9 @@ def found(program: str) -> bool:
 def run(command: list[str]) -> None:
     done = subprocess.run(command, check=False)
     if done.returncode:
+        what = " ".join(command[:4])
         sys.exit(
-            f"\nStopped: this command failed: {' '.join(command[:4])} …\nMend the cause above and call make again; what was installed stays."
+            f"\nStopped: this failed: {what} …\nMend the cause above and call make again; what is installed stays."
         )
 
 

@@ -1,14 +1,14 @@
 """Screenshots of the main pages at 360 and 1280 px, light and dark, into shots/ (which git ignores).
 
-    python scripts/shots.py                          the fictitious city of `make demo`
-    python scripts/shots.py http://127.0.0.1:8000    whatever is served there
+python scripts/shots.py                          the fictitious city of `make demo`
+python scripts/shots.py http://127.0.0.1:8000    whatever is served there
 """
 
 import sys
 from contextlib import nullcontext
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Page, sync_playwright
 from served import ROOT, own_environment, served
 
 PAGES = {
@@ -39,20 +39,19 @@ def main(url: str | None) -> None:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM)
         for scheme in ("light", "dark"):
             for width, pixels in WIDTHS.items():
-                take(browser, address, folder, scheme, width, pixels)
+                context = browser.new_context(viewport={"width": pixels, "height": 800}, color_scheme=scheme)
+                take(context.new_page(), address, folder, f"{width}-{scheme}")
+                context.close()
         browser.close()
 
 
-def take(browser: Browser, address: str, folder: Path, scheme: str, width: str, pixels: int) -> None:
-    context = browser.new_context(viewport={"width": pixels, "height": 800}, color_scheme=scheme)
-    page = context.new_page()
+def take(page: Page, address: str, folder: Path, kind: str) -> None:
     for name, path in PAGES.items():
         page.goto(address + path, wait_until="networkidle")
         if name == "map":
             page.wait_for_timeout(3000)  # software rendering draws slowly
-        page.screenshot(path=folder / f"{name}-{width}-{scheme}.png", full_page=name != "map")
-        print(f"{name}-{width}-{scheme}", flush=True)
-    context.close()
+        page.screenshot(path=folder / f"{name}-{kind}.png", full_page=name != "map")
+        print(f"{name}-{kind}", flush=True)
 
 
 if __name__ == "__main__":

@@ -54,7 +54,7 @@ def unprivileged_owner(folder: Path) -> dict[str, int]:
 
 
 def start(binaries: Path, folder: Path, port: int, owner: dict[str, int]) -> None:
-    quiet = {"check": True, "stdout": subprocess.DEVNULL, "cwd": folder, **owner}
+    quiet = {"stdout": subprocess.DEVNULL, "cwd": folder, **owner}
     initdb = [
         binaries / "initdb",
         "-D",
@@ -67,10 +67,10 @@ def start(binaries: Path, folder: Path, port: int, owner: dict[str, int]) -> Non
         "UTF8",
         "--locale=C.UTF-8",
     ]
-    subprocess.run(list(map(str, initdb)), **quiet)
+    subprocess.run(list(map(str, initdb)), check=True, **quiet)
     options = f"{OPTIONS} -c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories='{folder}'"
     server = [binaries / "pg_ctl", "-D", folder / "data", "-w", "-l", folder / "log", "-o", options, "start"]
-    subprocess.run(list(map(str, server)), **quiet)
+    subprocess.run(list(map(str, server)), check=True, **quiet)
 
 
 def free_port() -> int:

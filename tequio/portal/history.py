@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from tequio.territorio.models import Linaje
+from tequio.territorio.models import Linaje, UnidadTerritorial
 from tequio.territorio.queries import Hilo
 
 Relacion = Linaje.Relacion
@@ -10,25 +10,24 @@ Relacion = Linaje.Relacion
 
 def sentence(hilo: Hilo, clave: str) -> str:
     """The thread told from the side of the UT with this key."""
-    if hilo.relacion == Relacion.NUEVA:
+    if hilo.anterior is None:
         return _("Se creó en este marco.")
-    if hilo.relacion == Relacion.DESAPARECIDA:
+    if hilo.unidad is None:
         return _("Dejó de existir en este marco.")
-    said = _change(hilo, clave)
-    if hilo.cambio_nombre and _same_key(hilo):
+    said = _change(hilo, hilo.anterior, hilo.unidad, clave)
+    if hilo.cambio_nombre and hilo.anterior.clave == hilo.unidad.clave:
         said = f"{said} {_('Antes se llamaba «%s».') % hilo.anterior.nombre_legible}"
     return said
 
 
-def _change(hilo: Hilo, clave: str) -> str:
-    anterior, unidad = hilo.anterior, hilo.unidad
+def _change(hilo: Hilo, anterior: UnidadTerritorial, unidad: UnidadTerritorial, clave: str) -> str:
     words = {
         "anterior": f"{anterior.nombre_legible} ({anterior.clave})",
         "unidad": f"{unidad.nombre_legible} ({unidad.clave})",
         "kept": round(hilo.parte_anterior * 100),
         "made": round(hilo.parte_nueva * 100),
     }
-    if _same_key(hilo):
+    if anterior.clave == unidad.clave:
         return _own_change(hilo) % words
     if unidad.clave == clave:
         return _("Recibió el %(kept)s %% de %(anterior)s, que ahora es el %(made)s %% de su superficie.") % words
@@ -45,7 +44,3 @@ def _own_change(hilo: Hilo) -> str:
     if hilo.relacion == Relacion.FUSIONADA:
         return _("Se unió con otras: el %(made)s %% de la actual ya era suyo.")
     return _("Cambió de límites: conserva el %(kept)s %% de su superficie anterior.")
-
-
-def _same_key(hilo: Hilo) -> bool:
-    return hilo.anterior.clave == hilo.unidad.clave

@@ -4,7 +4,6 @@ from django.urls import path, register_converter
 
 from .views import help as help_views
 from .views import home, search, unidad
-from .views.service_worker import service_worker
 
 
 class ClaveConverter:
@@ -24,7 +23,6 @@ register_converter(ClaveConverter, "clave")
 app_name = "portal"
 urlpatterns = [
     path("", home.home, name="home"),
-    path("service-worker.js", service_worker, name="service-worker"),
     path("buscar/", search.search, name="search"),
     path("mapa/", home.map_page, name="map"),
     path("no-encuentro-mi-lugar/", help_views.help_page, name="help"),

@@ -102,6 +102,12 @@ def test_lineage_is_traced_against_the_frame_before(load):
     }
 
 
+def test_a_ut_that_changed_its_name_answers_to_the_former_one(load):
+    load("m-2016", OLD, unit("02-003", "AMPLIACION PETROLERA"))
+    marco, _ = load("m-2019", NEW, unit("02-003", "EL ENCANTO"))
+    assert list(marco.unidades.get().alias.values_list("texto", "clase")) == [("Ampliacion Petrolera", "ANTERIOR")]
+
+
 def test_lineage_of_the_frame_that_follows_is_traced_again(load):
     after, _ = load("m-2019", NEW, unit())
     between, _ = load("m-2016", OLD, unit())

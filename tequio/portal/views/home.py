@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.formats import number_format
 
+from tequio.portal.views.service_worker import worker_version
 from tequio.territorio.files import frame_files
 from tequio.territorio.portal.moment import when, with_day
 from tequio.territorio.portal.pages import public_page
@@ -18,6 +19,7 @@ def home(request: HttpRequest, day: None) -> HttpResponse:
     context = {
         "marco": marco,
         "files": frame_files(marco),
+        "worker_version": worker_version(),
         "resumenes": resumenes,
         "total": number_format(sum(resumen.unidades for resumen in resumenes), force_grouping=True),
     }

@@ -1,17 +1,25 @@
 """/service-worker.js: the script that keeps the home page for when there is no network."""
 
+from hashlib import blake2b
+
 from django.contrib.staticfiles import finders
-from django.http import Http404, HttpRequest, HttpResponse
+from django.contrib.staticfiles.storage import staticfiles_storage
+from django.http import HttpRequest, HttpResponse
+
+from tequio.territorio.locator.loading import published_version
 
 SOURCE = "territorio/js/service-worker.js"
 
 
 def service_worker(request: HttpRequest) -> HttpResponse:
     """At the root, because a worker rules only the folder it is served from; never cached, so it can be renewed."""
-    path = finders.find(SOURCE)
-    if path is None:
-        raise Http404
-    with open(path, encoding="utf-8") as file:
+    with open(finders.find(SOURCE), encoding="utf-8") as file:
         response = HttpResponse(file.read(), content_type="text/javascript")
     response.headers["Cache-Control"] = "no-cache"
     return response
+
+
+def worker_version() -> str:
+    """Changes with every release and every published frame; the worker then drops what it kept."""
+    release = getattr(staticfiles_storage, "manifest_hash", "")
+    return blake2b(f"{release} {published_version()}".encode(), digest_size=6).hexdigest()

@@ -9,7 +9,6 @@ from tequio.portal.headline import kicker, lead
 from tequio.portal.history import sentence
 from tequio.territorio.files import frame_files
 from tequio.territorio.geojson import MEDIA_TYPE, feature
-from tequio.territorio.locator.loading import territorio_en
 from tequio.territorio.plano import plano
 from tequio.territorio.portal.moment import when, with_day
 from tequio.territorio.portal.pages import public_page
@@ -46,8 +45,7 @@ def unidad_json(request: HttpRequest, clave: str, day: date | None) -> JsonRespo
 @with_day
 def unidad_geojson(request: HttpRequest, clave: str, day: date | None) -> JsonResponse:
     ficha = _ficha(clave, day)
-    lugar = territorio_en(ficha.marco.vigente_desde).lugar(clave)
-    return JsonResponse(feature(lugar, ficha.geometria), content_type=MEDIA_TYPE)
+    return JsonResponse(feature(ficha.lugar, ficha.geometria), content_type=MEDIA_TYPE)
 
 
 def _ficha(clave: str, day: date | None) -> FichaUnidad:

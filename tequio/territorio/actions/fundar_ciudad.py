@@ -1,6 +1,5 @@
 """Found the fictitious city: a whole territory for demonstrations and tests, labelled as invented."""
 
-from collections.abc import Iterator
 from datetime import datetime
 
 from django.db import transaction
@@ -9,7 +8,7 @@ from tequio.lib.sources import Progress
 from tequio.lib.text import fold
 from tequio.territorio.ciudad import Size, build
 from tequio.territorio.ciudad.model import MarcoFicticio
-from tequio.territorio.models import Alias, Linaje, Marco, TipoUnidad
+from tequio.territorio.models import Alias, Marco, TipoUnidad
 
 from .cargar_codigos_postales import cargar_asentamientos, cargar_codigos_postales
 from .cargar_distritos import cargar_distritos
@@ -77,19 +76,11 @@ def _found_frame(leida: CiudadLeida, ficticio: MarcoFicticio, now: datetime) -> 
 
 
 def _name_otherwise(leida: CiudadLeida, ficticio: MarcoFicticio, marco: Marco) -> None:
-    """Names that neighbours use and no UT has: those of settlements, and those that the UT had before."""
+    """Names that neighbours use and no UT has: those of settlements."""
     unidades = {unidad.clave: unidad for unidad in marco.unidades.all()}
     official = {fold(unidad.nombre_legible) for unidad in unidades.values()}
-    colonias = ((unidades[clave].pk, name, Alias.Clase.COLONIA) for clave, name in leida.colonias(ficticio))
-    named = {(pk, name): clase for pk, name, clase in (*colonias, *_former_names(marco))}
+    named = {(unidades[clave].pk, name) for clave, name in leida.colonias(ficticio) if fold(name) not in official}
     Alias.objects.bulk_create(
-        Alias(unidad_id=pk, texto=name, clase=clase, fuente=leida.fuente)
-        for (pk, name), clase in named.items()
-        if fold(name) not in official
+        (Alias(unidad_id=pk, texto=name, clase=Alias.Clase.COLONIA, fuente=leida.fuente) for pk, name in sorted(named)),
+        ignore_conflicts=True,  # the UT may have had that name before
     )
-
-
-def _former_names(marco: Marco) -> Iterator[tuple[int, str, Alias.Clase]]:
-    renamed = Linaje.objects.filter(marco=marco, relacion=Linaje.Relacion.RENOMBRADA).order_by("unidad__clave")
-    for pk, name in renamed.values_list("unidad_id", "anterior__nombre_legible"):
-        yield pk, name, Alias.Clase.ANTERIOR

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from tequio.lib.sources import Report
 from tequio.territorio.lineage import Place, trace
-from tequio.territorio.models import Linaje, Marco
+from tequio.territorio.models import Alias, Linaje, Marco
 
 from .subir_version import subir_version
 
@@ -46,9 +46,23 @@ def _write(before: Marco, after: Marco, report: Report) -> None:
         )
         for thread in threads
     )
+    _keep_former_names(before, after)
     counts = Counter(Linaje.Relacion(thread.relacion).label for thread in threads)
     told = ", ".join(f"{label}: {count:,}" for label, count in counts.most_common())
     report.note(f"Linaje de «{before.clave}» a «{after.clave}»: {told}.")
+
+
+def _keep_former_names(before: Marco, after: Marco) -> None:
+    """Whoever writes the name that a UT had before still finds it."""
+    Alias.objects.filter(unidad__marco=after, clase=Alias.Clase.ANTERIOR).delete()
+    renamed = Linaje.objects.filter(marco_anterior=before, marco=after, cambio_nombre=True, unidad__isnull=False)
+    Alias.objects.bulk_create(
+        (
+            Alias(unidad_id=unidad, texto=name, clase=Alias.Clase.ANTERIOR, fuente=before.nombre)
+            for unidad, name in renamed.order_by("pk").values_list("unidad_id", "anterior__nombre_legible")
+        ),
+        ignore_conflicts=True,  # another source may already give the same name
+    )
 
 
 def _places(marco: Marco) -> dict[str, tuple[Place, int]]:

@@ -77,11 +77,12 @@ class Pictures:
         return self._editions
 
     def _build(self, edition: Edicion) -> Territorio:
-        """Keeps the new version and lets go of older ones of the same frame."""
+        """Lets go of what is neither in force nor the one now asked for: a picture weighs some 70 MB."""
         key = edition.clave, edition.version
         with self._building:
             if key not in self._built:
-                kept = {other: picture for other, picture in self._built.items() if other[0] != edition.clave}
+                in_force = {(each.clave, each.version) for each in self._editions[:1]}
+                kept = {other: picture for other, picture in self._built.items() if other in in_force}
                 self._built = kept | {key: Territorio(read_frame(edition.pk, edition.clave))}
             return self._built[key]
 

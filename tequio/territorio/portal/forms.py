@@ -1,9 +1,11 @@
 """What narrows the list of UTs; whatever cannot be read is left out, since a list is never an error."""
 
+from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django import forms
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from tequio.territorio.queries import Filtro, alcaldias, tipos
@@ -21,9 +23,12 @@ class FiltroForm(forms.Form):
         super().__init__(data)
         resumenes = alcaldias(day)
         numeros = sorted({numero for resumen in resumenes for numero in resumen.distritos})
-        self.fields["alcaldia"].choices = [("", _("Todas")), *((r.alcaldia.slug, r.alcaldia.nombre) for r in resumenes)]
-        self.fields["distrito"].choices = [("", _("Todos")), *((n, n) for n in numeros)]
-        self.fields["tipo"].choices = [("", _("Todos")), *((t.nombre, t.nombre) for t in tipos())]
+        self._offer("alcaldia", _("Todas"), ((r.alcaldia.slug, r.alcaldia.nombre) for r in resumenes))
+        self._offer("distrito", _("Todos"), ((str(numero), str(numero)) for numero in numeros))
+        self._offer("tipo", _("Todos"), ((tipo.nombre, tipo.nombre) for tipo in tipos()))
+
+    def _offer(self, name: str, everything: "str | Promise", choices: Iterable[tuple[str, str]]) -> None:
+        cast(forms.ChoiceField, self.fields[name]).choices = [("", everything), *choices]
 
     def filtro(self) -> Filtro:
         self.is_valid()

@@ -64,6 +64,7 @@ class FichaUnidad:
     """A UT in one frame. ``desaparecida``: no later published frame has it although one rules."""
 
     unidad: UnidadTerritorial
+    lugar: Lugar
     marco: Marco
     desaparecida: bool
     completas: tuple[int, ...]
@@ -91,25 +92,30 @@ def ficha_unidad(clave: str, day: date | None = None) -> FichaUnidad | None:
         .order_by("-marco__vigente_desde")
         .first()
     )
-    return None if unidad is None else _ficha(unidad, vigente)
+    if unidad is None:
+        return None
+    territorio = territorio_en(unidad.marco.vigente_desde)
+    lugar = territorio.lugar(clave)
+    return lugar and _ficha(unidad, lugar, vigente, territorio.neighbours(clave))
 
 
 def _responsables() -> Prefetch:
     return Prefetch("distrito__responsables", ResponsableDistrital.objects.order_by("-cargo"))
 
 
-def _ficha(unidad: UnidadTerritorial, vigente: Marco) -> FichaUnidad:
+def _ficha(unidad: UnidadTerritorial, lugar: Lugar, vigente: Marco, vecinas: tuple[Lugar, ...]) -> FichaUnidad:
     secciones = unidad.secciones.all()
     trazo = GeometriaUnidad.objects.filter(unidad=unidad).first()
     return FichaUnidad(
         unidad=unidad,
+        lugar=lugar,
         marco=unidad.marco,
         desaparecida=unidad.marco_id != vigente.pk,
         completas=tuple(s.seccion for s in secciones if s.relacion == SeccionUnidad.Relacion.COMPLETA),
         parciales=tuple(s.seccion for s in secciones if s.relacion == SeccionUnidad.Relacion.PARCIAL),
         alias=tuple(alias.texto for alias in unidad.alias.all()),
         codigos=tuple((cp.codigo, cp.proporcion) for cp in unidad.codigos_postales.all()),
-        vecinas=territorio_en(unidad.marco.vigente_desde).neighbours(unidad.clave),
+        vecinas=vecinas,
         historia=_historia(unidad.clave),
         responsables=tuple(unidad.distrito.responsables.all()) if unidad.distrito else (),
         geometria=shapely.from_wkb(bytes(trazo.wkb)) if trazo else None,

@@ -1,4 +1,4 @@
-"""`manage.py publicar_archivos`: make the files of every published frame that lack them (also done when first asked)."""
+"""`manage.py publicar_archivos`: make the files that a published frame lacks (also done when first asked)."""
 
 from django.core.management.base import BaseCommand
 

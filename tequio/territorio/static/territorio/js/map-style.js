@@ -22,9 +22,22 @@ export function layersFor(selected = "") {
       source: "ut",
       paint: {
         "line-color": colour("purple-ink"),
-        "line-opacity": 0.55,
+        "line-opacity": ["interpolate", ["linear"], ["zoom"], 9, 0.3, 13, 0.6],
         "line-width": ["interpolate", ["linear"], ["zoom"], 9, 0.3, 14, 1.4, 17, 3],
       },
+    },
+    {
+      id: "alcaldia-name",
+      type: "symbol",
+      source: "alcaldias",
+      maxzoom: 12.5,
+      layout: {
+        "text-field": ["get", "nombre"],
+        "text-font": ["Bricolage Grotesque Variable", "Arial", "sans-serif"],
+        "text-size": ["interpolate", ["linear"], ["zoom"], 9, 11, 12, 17],
+        "text-max-width": 7,
+      },
+      paint: { "text-color": colour("ink"), "text-halo-color": colour("surface"), "text-halo-width": 1.8 },
     },
     {
       id: "ut-name",

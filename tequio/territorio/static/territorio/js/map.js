@@ -11,7 +11,7 @@
  */
 import { decode } from "./locator.js";
 import { layersFor } from "./map-style.js";
-import { featureCollection } from "./outlines.js";
+import { alcaldiaLabels, featureCollection } from "./outlines.js";
 import { askPosition } from "./position.js";
 import { show } from "./templates.js";
 import { verdict } from "./verdict.js";
@@ -65,7 +65,10 @@ async function territoryOf({ dataset }) {
 
 function draw({ Map, NavigationControl }, canvas, { dataset }, data) {
   const bounds = dataset.bounds ? dataset.bounds.split(",").map(Number) : HOME;
-  const sources = { ut: { type: "geojson", data, promoteId: "clave" } };
+  const sources = {
+    ut: { type: "geojson", data, promoteId: "clave" },
+    alcaldias: { type: "geojson", data: alcaldiaLabels(data) },
+  };
   const own = { version: 8, sources, layers: layersFor(dataset.selected) };
   const map = new Map({
     container: canvas,
@@ -80,7 +83,7 @@ function draw({ Map, NavigationControl }, canvas, { dataset }, data) {
   map.addControl(new NavigationControl({ showCompass: false }));
   if (dataset.style) {
     map.once("load", () => {
-      map.addSource("ut", sources.ut);
+      for (const [name, source] of Object.entries(sources)) map.addSource(name, source);
       for (const layer of own.layers.slice(1)) map.addLayer(layer);
     });
   }

@@ -13,6 +13,23 @@ export function featureCollection(territory) {
   return { type: "FeatureCollection", features };
 }
 
+/** @param {object} collection of UTs @returns {object} a point for each alcaldía, amid the UTs it has */
+export function alcaldiaLabels({ features }) {
+  const sums = new Map();
+  for (const { properties, geometry } of features) {
+    const corner = geometry.coordinates[0]?.[0]?.[0];
+    if (!corner) continue;
+    const [lon, lat, count] = sums.get(properties.alcaldia) ?? [0, 0, 0];
+    sums.set(properties.alcaldia, [lon + corner[0], lat + corner[1], count + 1]);
+  }
+  const labels = Array.from(sums, ([nombre, [lon, lat, count]]) => ({
+    type: "Feature",
+    properties: { nombre },
+    geometry: { type: "Point", coordinates: [lon / count, lat / count] },
+  }));
+  return { type: "FeatureCollection", features: labels };
+}
+
 /** The arcs of a shape, which come in walking order, tied into closed rings of [x, y] in cells of the grid. */
 function ringsOf({ arcs, own }) {
   const pieces = Array.from(own, (arc) => cornersOf(arcs, arc));

@@ -1,0 +1,80 @@
+"""A served Tequio with the small fictitious city, and a real browser to walk it."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "scripts"))
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+CHROMIUM = ["--no-sandbox", "--disable-gpu", "--enable-unsafe-swiftshader", "--disable-background-networking"]
+PHONE = {"width": 360, "height": 740}
+DESKTOP = {"width": 1280, "height": 900}
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The address of the site; its database is the one that DATABASE_URL names, or SQLite."""
+    from served import own_environment, served
+
+    environment = own_environment(tmp_path_factory.mktemp("site"))
+    prepare = [sys.executable, "scripts/serve.py", "--demo", "--small", "--prepare-only"]
+    subprocess.run(prepare, cwd=ROOT, env=environment, check=True)
+    with served(environment) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser():
+    program = shutil.which("chromium")
+    if program is None:
+        pytest.skip("there is no chromium on this machine, so no journey can be walked")
+    from playwright.sync_api import sync_playwright
+
+    os.environ.setdefault("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=CHROMIUM)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(site, browser):
+    """``visit("/ut/", **options of a browser context)`` opens a page as a new visitor; console errors fail the test."""
+    contexts, complaints = [], []
+
+    def open_page(path="/", **options):
+        context = browser.new_context(**{"base_url": site, "viewport": DESKTOP, "locale": "es-MX", **options})
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("request", lambda request: complaints.append(request.url) if not _own(request.url, site) else None)
+        page.goto(path)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+def _own(url, site):
+    return url.startswith((site, "data:", "blob:"))
+
+
+@pytest.fixture
+def no_axe_findings():
+    def check(page):
+        page.evaluate(AXE.read_text())
+        found = page.evaluate(
+            "axe.run({runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']})"
+        )
+        told = [f"{each['id']}: {[node['html'][:160] for node in each['nodes'][:3]]}" for each in found["violations"]]
+        assert told == []
+
+    return check

@@ -1,0 +1,52 @@
+"""Every page, phone and desktop, light and dark: accessible, within the screen, in both languages."""
+
+import pytest
+
+from .conftest import DESKTOP, PHONE
+
+pytestmark = pytest.mark.journey
+PAGES = [
+    "/",
+    "/buscar/?q=san",
+    "/buscar/?q=zzzz",
+    "/mapa/",
+    "/no-encuentro-mi-lugar/?alcaldia=tlalpan",
+    "/ut/",
+    "/ut/08-033/",
+    "/ut/08-033/?en=2017-01-01",
+    "/alcaldias/",
+    "/alcaldias/tlalpan/",
+    "/distritos/",
+    "/distritos/14/",
+    "/api/v1/docs",
+    "/ui/",
+    "/en/ut/08-033/",
+]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_nothing(visit, no_axe_findings, path, viewport, scheme):
+    no_axe_findings(visit(path, viewport=viewport, color_scheme=scheme))
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_sticks_out_at_320_pixels(visit, path):
+    page = visit(path, viewport={"width": 320, "height": 640})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_each_page_has_one_first_heading_and_its_language(visit, path):
+    page = visit(path, java_script_enabled=False)
+    assert page.locator("h1").count() == 1
+    assert page.locator("html").get_attribute("lang") == ("en" if path.startswith("/en/") else "es-mx")
+
+
+def test_the_other_language_is_the_same_page(visit):
+    page = visit("/ut/08-033/")
+    page.get_by_role("link", name="English").click()
+    page.wait_for_url("**/en/ut/08-033/")
+    page.get_by_role("link", name="Español").click()
+    page.wait_for_url("**/ut/08-033/")
