@@ -46,6 +46,26 @@ def readable_name(name: str) -> str:
     return "Ampliación " * bool(extended) + _readable(_without_kind(text))
 
 
+def with_accents(name: str, spelling: str) -> str | None:
+    """The name with the accents of another spelling of it; None when they differ in more than accents and case.
+
+    >>> with_accents("San Bernabe", "San Bernabé")
+    'San Bernabé'
+    """
+    if len(name) != len(spelling):
+        return None
+    letters = [_accented(own, other) for own, other in zip(name, spelling, strict=True)]
+    return None if None in letters else "".join(filter(None, letters))
+
+
+def _accented(own: str, other: str) -> str | None:
+    if fold(own) != fold(other) or own.isalnum() != other.isalnum():
+        return None
+    if not own.isascii() or not own.isalpha():
+        return own
+    return other.upper() if own.isupper() else other.lower()
+
+
 def lost_letters(damaged: str, whole: str) -> bool:
     """Whether ``damaged`` is ``whole`` without its non-ASCII letters: ``NUEVA ESPAA`` and ``NUEVA ESPAÑA``."""
     dropped = "".join(c for c in whole if c.isascii())

@@ -1,6 +1,6 @@
 import pytest
 
-from tequio.lib.text import fold, lost_letters, readable_name, slugify, split_mark
+from tequio.lib.text import fold, lost_letters, readable_name, slugify, split_mark, with_accents
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,19 @@ def test_a_name_without_its_accented_letters_lost_them():
 @pytest.mark.parametrize("whole", ["TATA LAZARO", "TATA LÁZARO (U HAB)", "TATA LZARO"])
 def test_a_name_that_differs_otherwise_did_not_lose_letters(whole):
     assert not lost_letters("TATA LZARO", whole)
+
+
+@pytest.mark.parametrize(
+    ("name", "spelling", "accented"),
+    [
+        ("San Bernabe Ocotepec", "San Bernabé Ocotepec", "San Bernabé Ocotepec"),
+        ("Cuauhtemoc", "CUAUHTÉMOC", "Cuauhtémoc"),
+        ("Peña Pobre", "Pena Pobre", "Peña Pobre"),
+        ("Juan XXIII", "Juan Xxiii", "Juan XXIII"),
+        ("La Joya", "La Hoya", None),
+        ("La Joya", "La Joya II", None),
+        ("9 1/2", "9-1/2", "9 1/2"),
+    ],
+)
+def test_with_accents_takes_accents_and_nothing_else(name, spelling, accented):
+    assert with_accents(name, spelling) == accented

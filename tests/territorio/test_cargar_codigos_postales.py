@@ -51,6 +51,21 @@ def test_the_list_of_settlements_is_replaced_for_the_whole_city():
     assert Marco.objects.get(pk=marco.pk).version == 3
 
 
+def test_readable_names_take_the_accents_of_the_postal_service():
+    unidad = UnidadFactory(clave="10-001", nombre="SAN ANGEL", nombre_legible="San Angel")
+    load_list(SAN_ANGEL)
+    unidad.refresh_from_db()
+    assert (unidad.nombre, unidad.nombre_legible) == ("SAN ANGEL", "San Ángel")
+
+
+def test_names_of_another_alcaldia_lend_no_accents():
+    AlcaldiaFactory(clave="10")
+    unidad = UnidadFactory(clave="02-001", nombre="SAN ANGEL", nombre_legible="San Angel")
+    load_list(SAN_ANGEL)
+    unidad.refresh_from_db()
+    assert unidad.nombre_legible == "San Angel"
+
+
 def test_the_same_list_again_changes_nothing():
     AlcaldiaFactory(clave="10")
     load_list(SAN_ANGEL, ALPES)

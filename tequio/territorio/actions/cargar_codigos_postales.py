@@ -6,6 +6,7 @@ from tequio.territorio.importers.asentamientos import AsentamientoLeido, Asentam
 from tequio.territorio.importers.postal import CodigosLeidos
 from tequio.territorio.models import Asentamiento, CodigoPostalUnidad, Marco
 
+from .acentuar_nombres import acentuar_nombres
 from .subir_version import subir_version
 
 DECIMALS = 6  # of a share: a square metre of a square kilometre
@@ -56,3 +57,4 @@ def cargar_asentamientos(leidos: AsentamientosLeidos) -> None:
     )
     subir_version()
     leidos.report.note(f"Asentamientos: {len(leidos.asentamientos):,}; antes: {len(known):,}.")
+    acentuar_nombres(leidos.report)

@@ -13,6 +13,7 @@ from tequio.territorio.importers.marco import MarcoLeido
 from tequio.territorio.importers.unidad import UnidadLeida
 from tequio.territorio.models import DistritoAlcaldia, GeometriaUnidad, Linaje, Marco, SeccionUnidad, UnidadTerritorial
 
+from .acentuar_nombres import acentuar_nombres
 from .errores import CargaError
 from .rastrear_linaje import rastrear_linaje
 from .recuperar_nombres import recuperar_nombres
@@ -50,6 +51,7 @@ def cargar_marco(leido: MarcoLeido, ficha: FichaMarco, *, by: str, now: datetime
     leido.report.note(_summary(marco, leido))
     rastrear_linaje(marco, leido.report)
     recuperar_nombres(marco, leido.report)
+    acentuar_nombres(leido.report, marco)
     return marco
 
 
