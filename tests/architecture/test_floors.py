@@ -1,9 +1,9 @@
 """The floors hold: imports, foreign keys and templates point only downwards."""
 
 import re
+import tomllib
 from pathlib import Path
 
-import tomllib
 from django.apps import apps
 from importlinter.application.use_cases import lint_imports
 from importlinter.configuration import configure
