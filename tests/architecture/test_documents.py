@@ -10,6 +10,7 @@ import yaml
 from django.core.management import get_commands, load_command_class
 
 from scripts.diagrams import diagram, drawn
+from scripts.serve import server_command
 from tequio.lib.workflow import Workflow, act
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -121,6 +122,11 @@ def test_a_diagram_draws_where_a_life_begins_and_each_act():
         "    NEW --> CLOSED: close",
         "    OPEN --> CLOSED: close",
     ]
+
+
+def test_the_service_runs_the_server_as_make_serve_does():
+    unit = (ROOT / "deploy" / "tequio.service").read_text(encoding="utf-8").split()
+    assert [word for word in server_command(8000) if not word.isdigit() and word not in unit] == []
 
 
 def test_publiccode_follows_the_standard():
