@@ -17,6 +17,8 @@ ROOT = Path(__file__).resolve().parents[2]
 IGNORED = {line.rstrip("/") for line in (ROOT / ".gitignore").read_text().split() if line.endswith("/")} | {".git"}
 LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)")
 FENCE = re.compile(r"^ *```(\w*)\n(.*?)^ *```$", re.MULTILINE | re.DOTALL)
+NAMED = re.compile(r"`((?:tequio|config|tests|scripts|docs|deploy|benchmarks|requirements)/[\w./-]*)`")
+PAGE = re.compile(r"(?<![\w/])docs/[\w/-]+\.md")
 SECTION = re.compile(r"^(#+) ", re.MULTILINE)
 MAKE = re.compile(r"(?:^\s*|`|=\S+ )make ([a-z][a-z-]*)", re.MULTILINE)
 MANAGE = re.compile(r"manage\.py ([a-z]\w+)([^`\n]*)")
@@ -44,6 +46,16 @@ EACH = pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: str(path.rela
 def test_every_link_leads_somewhere(path):
     targets = [target for target in LINK.findall(PROSE[path]) if not re.match(r"[a-z]+:", target)]
     assert [target for target in targets if not (path.parent / target).exists()] == []
+
+
+@EACH
+def test_every_path_of_the_project_that_is_named_exists(path):
+    assert [named for named in NAMED.findall(PROSE[path]) if not (ROOT / named).exists()] == []
+
+
+def test_every_document_that_the_code_names_exists():
+    code = [path.read_text(encoding="utf-8") for path in files() if path.suffix in {".py", ".js", ".html", ".toml"}]
+    assert sorted({named for text in code for named in PAGE.findall(text) if not (ROOT / named).exists()}) == []
 
 
 @EACH
