@@ -12,7 +12,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-GRANIAN = ["-m", "granian", "config.wsgi:application", "--interface", "wsgi", "--blocking-threads", "1"]
+GRANIAN = (
+    "-m granian config.wsgi:application --interface wsgi --host 127.0.0.1 --port {port} --log-level warning"
+    " --workers 1 --blocking-threads 1"
+)
 
 
 def free_port() -> int:
@@ -22,12 +25,15 @@ def free_port() -> int:
 
 
 @contextmanager
-def served(environment: dict[str, str], workers: int = 1, patience: float = 60) -> Iterator[str]:
-    """The address of a Tequio that answers; it ends with the block, whatever happens inside."""
+def served(environment: dict[str, str], server: str = GRANIAN, patience: float = 60) -> Iterator[str]:
+    """The address of a Tequio that answers; it ends with the block, whatever happens inside.
+
+    ``server``: what follows `python` to start a web server, with {port} where its port goes.
+    """
     port = free_port()
-    options = ["--host", "127.0.0.1", "--port", str(port), "--workers", str(workers), "--log-level", "warning"]
+    command = [sys.executable, *server.format(port=port).split()]
     log = open(Path(environment["TEQUIO_DATA_DIR"]) / "server.log", "wb")  # noqa: SIM115  it lives as long as the server
-    process = subprocess.Popen([sys.executable, *GRANIAN, *options], cwd=ROOT, env=environment, stdout=log, stderr=log)
+    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
     url = f"http://127.0.0.1:{port}"
     try:
         wait_until_it_answers(f"{url}/salud/lista", process, patience)
