@@ -33,6 +33,18 @@ def boolean(text: str) -> bool:
     return words[text.lower()]
 
 
+def secret(text: str) -> str:
+    if len(text) < SECRET_LENGTH:
+        raise ValueError(f"write {SECRET_LENGTH} characters or more")
+    return text
+
+
+def database_url(text: str) -> str:
+    if not text.startswith(("sqlite:///", "postgres://", "postgresql://")):
+        raise ValueError("write an address that begins with sqlite:/// or postgres://")
+    return text
+
+
 def words(text: str) -> list[str]:
     return [word.strip() for word in text.split(",") if word.strip()]
 
@@ -55,13 +67,14 @@ def log_level(text: str) -> str:
     return text
 
 
+SECRET_LENGTH = 50
 REQUIRED = object()
 LOCAL_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 
 VARIABLES = {
     variable.name: variable
     for variable in (
-        Variable("TEQUIO_SECRET_KEY", str, REQUIRED, "Signing key, 50 characters or more, different in each place."),
+        Variable("TEQUIO_SECRET_KEY", secret, REQUIRED, "Signing key, 50 characters or more, different in each place."),
         Variable(
             "DATABASE_URL",
             str,
@@ -122,4 +135,4 @@ class Environment:
         try:
             return variable.parse(text)
         except ValueError as error:
-            raise ConfigurationError(f"{name}={text!r} cannot be used: {error}") from error
+            raise ConfigurationError(f"{name} cannot be used: {error}") from error

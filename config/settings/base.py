@@ -29,6 +29,7 @@ MIDDLEWARE = [
     "tequio.ui.middleware.request_log",
     "tequio.ui.middleware.language_from_path",
     "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
 ]
 

@@ -45,7 +45,7 @@ def test_a_new_version_of_the_frame_renews_the_pages(client, town):
 
 def test_without_any_frame_the_home_page_says_so(client, db):
     response = client.get("/")
-    assert response.status_code == 404
+    assert response.status_code == 503
     assert "Todavía no hay ningún marco geográfico publicado" in response.content.decode()
 
 

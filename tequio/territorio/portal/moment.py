@@ -32,13 +32,18 @@ def with_day(view: View) -> View:
                 request, 400, _("Escribe la fecha como 2020-05-01: año, mes y día. Recibimos «%s».") % text[:40]
             )
         except MarcoNoDisponibleError as error:
-            return _refuse(request, 404, str(error))
+            return _refuse(request, 404 if text else 503, str(error))
 
     return dated
 
 
 def _refuse(request: HttpRequest, status: int, detail: str) -> HttpResponse:
-    title = _("No hay un marco geográfico para esa fecha") if status == 404 else _("No entendimos la fecha")
+    titles = {
+        400: _("No entendimos la fecha"),
+        404: _("No hay un marco geográfico para esa fecha"),
+        503: _("Aquí todavía no hay un territorio que mostrar"),
+    }
+    title = titles[status]
     if wants_data(request):
         return problem(status, title, detail)
     return render(request, "territorio/sin_marco.html", {"title": title, "detail": detail}, status=status)
