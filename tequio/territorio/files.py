@@ -1,7 +1,7 @@
 """The files of a frame, made once and named by their hash, so that they can be kept for ever by any cache.
 
 ``*.tequio``   compact outlines for the browser: finds a UT offline, and draws the map (locator/browser)
-``*.geojson``  every UT with its facts and its whole outline (RFC 7946)
+``*.geojson``  every UT with its facts and its whole outline (RFC 7946); alcaldías and districts as the sum of theirs
 ``*.svg``      the city as a mosaic, for the home page
 
 They derive from the database alone and come out the same on every machine. A small index beside them says which
@@ -14,25 +14,25 @@ import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import brotli
 from django.conf import settings
-from shapely.geometry.base import BaseGeometry
 
+from .dissolve import alcaldias_of, distritos_of
 from .geojson import collection, feature
-from .locator.answers import Lugar
 from .locator.browser import encode
 from .locator.loading import territorio_en
 from .models import Marco
 from .mosaic import mosaic
 from .outlines import outlines_of
 
-ENCODINGS = {"br": lambda data: brotli.compress(data, quality=9), "gzip": lambda data: gzip.compress(data, 9, mtime=0)}
+FORMAT = 1  # rises when a release changes what the files hold, so that older ones are made again
 SUFFIXES = {"br": ".br", "gzip": ".gz"}
 
 
@@ -42,6 +42,8 @@ class FrameFiles:
 
     locator: str
     outlines: str
+    alcaldias: str
+    distritos: str
     mosaic: str
 
 
@@ -62,7 +64,7 @@ def forget() -> None:
 @lru_cache(maxsize=16)
 def _frame_files(pk: int, version: int, _folder: str) -> FrameFiles:
     marco = Marco.objects.get(pk=pk)
-    index = folder() / f"{marco.clave}-v{version}-{marco.sha256[:8]}.json"
+    index = folder() / f"{marco.clave}-v{version}-{marco.sha256[:8]}-f{FORMAT}.json"
     with _only_one(index):
         if not index.exists():
             _write(index, json.dumps(asdict(_make(marco))).encode())
@@ -74,24 +76,27 @@ def _make(marco: Marco) -> FrameFiles:
     lugares = territorio_en(marco.vigente_desde).lugares
     drawn = [(lugar.clave, outlines[lugar.clave]) for lugar in lugares if lugar.clave in outlines]
     geometries = [outlines.get(lugar.clave) for lugar in lugares]
+    features = (feature(lugar, outlines.get(lugar.clave)) for lugar in lugares)
     compact = encode(lugares, geometries, marco.clave, marco.nombre, marco.vigente_desde)
     return FrameFiles(
         locator=_keep(marco, "tequio", compact),
-        outlines=_keep(marco, "geojson", _geojson(lugares, outlines)),
+        outlines=_keep(marco, "geojson", _bytes(collection(features))),
+        alcaldias=_keep(marco, "geojson", _bytes(alcaldias_of(lugares, outlines))),
+        distritos=_keep(marco, "geojson", _bytes(distritos_of(lugares, outlines))),
         mosaic=_keep(marco, "svg", mosaic(drawn).encode()),
     )
 
 
-def _geojson(lugares: Iterable[Lugar], outlines: dict[str, BaseGeometry]) -> bytes:
-    features = [feature(lugar, outlines.get(lugar.clave)) for lugar in lugares]
-    return json.dumps(collection(features), ensure_ascii=False, separators=(",", ":")).encode()
+def _bytes(made: dict[str, Any]) -> bytes:
+    return json.dumps(made, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _keep(marco: Marco, suffix: str, data: bytes) -> str:
     """Write the file and its compressed twins; its name says frame and content."""
     name = f"{marco.clave}-{hashlib.sha256(data).hexdigest()[:12]}.{suffix}"
-    for encoding, compress in ENCODINGS.items():
-        _write(folder() / (name + SUFFIXES[encoding]), compress(data))
+    quality = 11 if suffix == "tequio" else 9  # what telephones fetch deserves the slowest, which is a fifth smaller
+    _write(folder() / (name + SUFFIXES["br"]), brotli.compress(data, quality=quality))
+    _write(folder() / (name + SUFFIXES["gzip"]), gzip.compress(data, 9, mtime=0))
     _write(folder() / name, data)
     return name
 

@@ -15,14 +15,17 @@ DECIMALS = 6  # about 11 cm
 
 def feature(lugar: Lugar, geometry: BaseGeometry | None) -> dict[str, Any]:
     """A UT as a Feature; its id is the key. A UT whose source gives no outline has a null geometry."""
-    made: dict[str, Any] = {"type": "Feature", "id": lugar.clave, "properties": asdict(lugar), "geometry": None}
+    return shape(lugar.clave, asdict(lugar), geometry)
+
+
+def shape(key: str | int, properties: dict[str, Any], geometry: BaseGeometry | None) -> dict[str, Any]:
+    """A Feature with its bounding box, outer rings counter-clockwise."""
+    made: dict[str, Any] = {"type": "Feature", "id": key, "properties": properties, "geometry": None}
     if geometry is not None and not geometry.is_empty:
         wound = shapely.orient_polygons(geometry, exterior_cw=False)
         made["bbox"] = [round(edge, DECIMALS) for edge in wound.bounds]
-        made["geometry"] = {
-            "type": wound.geom_type,
-            "coordinates": _rounded(shapely.geometry.mapping(wound)["coordinates"]),
-        }
+        coordinates = _rounded(shapely.geometry.mapping(wound)["coordinates"])
+        made["geometry"] = {"type": wound.geom_type, "coordinates": coordinates}
     return made
 
 

@@ -41,6 +41,7 @@ def unidad_dict(ficha: FichaUnidad) -> dict[str, Any]:
         "secciones": {"completas": list(ficha.completas), "parciales": list(ficha.parciales)},
         "codigos_postales": [{"codigo": codigo, "proporcion": round(part, 4)} for codigo, part in ficha.codigos],
         "alias": list(ficha.alias),
+        "asentamientos": list(ficha.asentamientos),
         "vecinas": [{"clave": vecina.clave, "nombre": vecina.nombre} for vecina in ficha.vecinas],
         "historia": [_hilo(hilo) for hilo in ficha.historia],
     }

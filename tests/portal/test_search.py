@@ -1,6 +1,10 @@
 """/buscar/: from words or a point to the UT."""
 
+import json
+
 import pytest
+
+from tests.territorio.locator.test_addresses import geocoder, place
 
 pytestmark = pytest.mark.django_db
 
@@ -33,6 +37,14 @@ def test_a_section_says_whether_whole_or_shared(client, town):
 def test_an_alcaldia_leads_to_its_page(client, town):
     page = client.get("/buscar/", {"q": "alvaro obregon"}).content.decode()
     assert client.get("/buscar/", {"q": "Álvaro Obregón"}).content.decode().count("/ut/") == page.count("/ut/")
+
+
+@pytest.mark.enable_socket
+def test_a_street_address_is_asked_of_the_geocoder_when_there_is_one(client, town, settings):
+    with geocoder(settings, json.dumps([place(500, 400, "Calle Luna 1")])):
+        page = client.get("/buscar/", {"q": "calle luna 1"}).content.decode()
+    assert "/ut/08-033/" in page
+    assert "Ahí está «Calle Luna 1»" in page
 
 
 def test_nothing_found_names_the_office_door_and_keeps_the_words(client, town):

@@ -28,6 +28,11 @@ def test_the_page_lists_sections_codes_aliases_and_neighbours(client, town):
         assert words in page
 
 
+def test_the_page_names_the_postal_settlements_of_its_ground(client, town):
+    assert client.get("/ut/15-003.json").json()["asentamientos"] == ["Roma Norte"]
+    assert client.get("/ut/15-001.json").json()["asentamientos"] == ["Alameda"]
+
+
 def test_a_ut_without_outline_or_district_says_so(client, town):
     page = client.get("/ut/12-003/").content.decode()
     assert "no trae el contorno" in page

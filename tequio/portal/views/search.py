@@ -10,6 +10,7 @@ from django.views.decorators.cache import cache_control
 
 from tequio.portal.forms import BuscarForm
 from tequio.portal.reasons import reason
+from tequio.territorio.locator.addresses import search_address
 from tequio.territorio.locator.answers import Razon, RespuestaTexto
 from tequio.territorio.locator.coordinates import CoordinateError
 from tequio.territorio.locator.loading import territorio_en
@@ -32,7 +33,7 @@ def search(request: HttpRequest, day: date | None) -> HttpResponse:
 
 
 def _by_words(request: HttpRequest, form: BuscarForm, day: date | None) -> HttpResponse:
-    answer = territorio_en(day).search(form.cleaned_data["q"])
+    answer = _answer(form.cleaned_data["q"], day)
     if _certain(answer):
         return redirect(reverse("portal:unidad", args=[answer.candidatas[0].lugar.clave]) + when(day))
     named = [resumen.alcaldia for resumen in alcaldias(day) if resumen.alcaldia.slug in answer.alcaldias]
@@ -46,6 +47,14 @@ def _by_words(request: HttpRequest, form: BuscarForm, day: date | None) -> HttpR
         "has_geocoder": bool(settings.GEOCODER_URL),
     }
     return render(request, "portal/buscar.html", context)
+
+
+def _answer(words: str, day: date | None) -> RespuestaTexto:
+    """What the frame knows of the words; only when it knows nothing, the geocoder is asked (off by default)."""
+    territorio = territorio_en(day)
+    answer = territorio.search(words)
+    known = answer.candidatas or answer.alcaldias
+    return answer if known else search_address(words, territorio)
 
 
 def _certain(answer: RespuestaTexto) -> bool:

@@ -11,6 +11,7 @@ from tequio.lib.text import fold
 from tequio.territorio.locator.answers import Lugar
 from tequio.territorio.locator.loading import territorio_en
 from tequio.territorio.models import (
+    Asentamiento,
     GeometriaUnidad,
     Linaje,
     Marco,
@@ -20,6 +21,8 @@ from tequio.territorio.models import (
 )
 
 from .marcos import marco_en
+
+SUBSTANTIAL = 0.25  # of a postal code's ground: below it, its settlements are mostly elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,7 @@ class FichaUnidad:
     parciales: tuple[int, ...]
     alias: tuple[str, ...]
     codigos: tuple[tuple[str, float], ...]
+    asentamientos: tuple[str, ...]
     vecinas: tuple[Lugar, ...]
     historia: tuple[Hilo, ...]
     responsables: tuple[ResponsableDistrital, ...]
@@ -87,6 +91,7 @@ def ficha_unidad(clave: str, day: date | None = None) -> FichaUnidad | None:
     vigente = marco_en(day)
     unidad = (
         UnidadTerritorial.objects.with_places()
+        .select_related("geometria")
         .filter(clave=clave, marco__estado=Marco.Estado.PUBLICADO, marco__vigente_desde__lte=vigente.vigente_desde)
         .prefetch_related("secciones", "alias", "codigos_postales", _responsables())
         .order_by("-marco__vigente_desde")
@@ -105,7 +110,8 @@ def _responsables() -> Prefetch:
 
 def _ficha(unidad: UnidadTerritorial, lugar: Lugar, vigente: Marco, vecinas: tuple[Lugar, ...]) -> FichaUnidad:
     secciones = unidad.secciones.all()
-    trazo = GeometriaUnidad.objects.filter(unidad=unidad).first()
+    codigos = tuple((cp.codigo, cp.proporcion) for cp in unidad.codigos_postales.all())
+    trazo: GeometriaUnidad | None = getattr(unidad, "geometria", None)
     return FichaUnidad(
         unidad=unidad,
         lugar=lugar,
@@ -114,7 +120,8 @@ def _ficha(unidad: UnidadTerritorial, lugar: Lugar, vigente: Marco, vecinas: tup
         completas=tuple(s.seccion for s in secciones if s.relacion == SeccionUnidad.Relacion.COMPLETA),
         parciales=tuple(s.seccion for s in secciones if s.relacion == SeccionUnidad.Relacion.PARCIAL),
         alias=tuple(alias.texto for alias in unidad.alias.all()),
-        codigos=tuple((cp.codigo, cp.proporcion) for cp in unidad.codigos_postales.all()),
+        codigos=codigos,
+        asentamientos=_asentamientos(lugar, codigos),
         vecinas=vecinas,
         historia=_historia(unidad.clave),
         responsables=tuple(unidad.distrito.responsables.all()) if unidad.distrito else (),
@@ -122,6 +129,14 @@ def _ficha(unidad: UnidadTerritorial, lugar: Lugar, vigente: Marco, vecinas: tup
         punto=(trazo.lon, trazo.lat) if trazo else None,
         area_m2=trazo.area_m2 if trazo else None,
     )
+
+
+def _asentamientos(lugar: Lugar, codigos: tuple[tuple[str, float], ...]) -> tuple[str, ...]:
+    """Postal names of this ground, other than the UT's own: those of codes that lie in good part in the UT."""
+    own = [codigo for codigo, part in codigos if part >= SUBSTANTIAL]
+    rows = Asentamiento.objects.filter(codigo__in=own, alcaldia=lugar.alcaldia_clave).order_by("nombre")
+    named = {fold(nombre): nombre for nombre in rows.values_list("nombre", flat=True)}
+    return tuple(nombre for key, nombre in named.items() if key != fold(lugar.nombre))
 
 
 def _historia(clave: str) -> tuple[Hilo, ...]:

@@ -1,5 +1,7 @@
 """Lists of the ground and their data."""
 
+import json
+
 import pytest
 
 from tests.factories.territorio import UnidadFactory
@@ -60,6 +62,13 @@ def test_outlines_come_as_geojson(client, town, path):
     data = client.get(path).json()
     assert data["type"] == "FeatureCollection"
     assert {"12-001", "12-002"} <= {feature["id"] for feature in data["features"]}
+
+
+@pytest.mark.parametrize(("path", "ids"), [("/ut.geojson", 10), ("/alcaldias.geojson", 3), ("/distritos.geojson", 4)])
+def test_whole_lists_come_as_one_file_that_can_be_kept_for_ever(client, town, path, ids):
+    response = client.get(path, follow=True)
+    assert "immutable" in response["Cache-Control"]
+    assert len(json.loads(b"".join(response.streaming_content))["features"]) == ids
 
 
 @pytest.mark.parametrize("path", ["/alcaldias/atlantida/", "/distritos/99/", "/alcaldias/atlantida.json"])

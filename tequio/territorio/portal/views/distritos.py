@@ -3,8 +3,9 @@
 from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
+from tequio.territorio.files import frame_files
 from tequio.territorio.geojson import MEDIA_TYPE
 from tequio.territorio.outlines import features_of
 from tequio.territorio.portal.moment import when, with_day
@@ -51,3 +52,9 @@ def _ficha(numero: int, day: date | None) -> FichaDistrito:
     if ficha is None:
         raise Http404
     return ficha
+
+
+@with_day
+def distritos_geojson(request: HttpRequest, day: date | None) -> HttpResponse:
+    """Leads to the file of the frame, which any cache may keep for ever."""
+    return redirect("mapas:file", frame_files(marco_en(day)).distritos)

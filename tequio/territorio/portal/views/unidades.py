@@ -4,7 +4,7 @@ from datetime import date
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from tequio.territorio.files import frame_files
 from tequio.territorio.portal.forms import FiltroForm
@@ -35,3 +35,9 @@ def unidades_json(request: HttpRequest, day: date | None) -> JsonResponse:
     found = unidades(form.filtro(), day)
     listed = [lugar_dict(lugar) for lugar in found]
     return JsonResponse({"marco": marco_dict(marco_en(day)), "total": len(listed), "unidades": listed})
+
+
+@with_day
+def unidades_geojson(request: HttpRequest, day: date | None) -> HttpResponse:
+    """Leads to the file of the frame, which any cache may keep for ever."""
+    return redirect("mapas:file", frame_files(marco_en(day)).outlines)
