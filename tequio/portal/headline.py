@@ -37,4 +37,4 @@ def _sections(ficha: FichaUnidad) -> str:
         parts.append(ngettext("%s sección completa", "%s secciones completas", whole) % whole)
     if shared:
         parts.append(ngettext("%s compartida", "%s compartidas", shared) % shared)
-    return f"{_(' y ').join(parts)}." if parts else ""
+    return _(" y ").join(parts) + "." if parts else ""

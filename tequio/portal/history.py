@@ -16,7 +16,7 @@ def sentence(hilo: Hilo, clave: str) -> str:
         return _("Dejó de existir en este marco.")
     said = _change(hilo, hilo.anterior, hilo.unidad, clave)
     if hilo.cambio_nombre and hilo.anterior.clave == hilo.unidad.clave:
-        said = f"{said} {_('Antes se llamaba «%s».') % hilo.anterior.nombre_legible}"
+        said += " " + _("Antes se llamaba «%s».") % hilo.anterior.nombre_legible
     return said
 
 
