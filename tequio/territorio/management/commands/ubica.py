@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from django.utils.translation import gettext as _
 
 from tequio.territorio.locator import (
     CoordinateError,
@@ -64,12 +63,12 @@ def _read_point(words: list[str], lat: str | None, lon: str | None) -> tuple[flo
     """(lon, lat) where the question is a point; latitude comes first in words, as maps write it."""
     if lat is None and lon is None:
         if not words:
-            raise CoordinateError(_("Escribe una latitud y una longitud, o el nombre de un lugar."))
+            raise CoordinateError("Escribe una latitud y una longitud, o el nombre de un lugar.")
         pair = " ".join(words).replace(",", " ").split()
         if len(pair) != 2 or not ("." in "".join(pair) and all(map(_is_number, pair))):
             return None
         lat, lon = pair
-    return read_degrees(lon or "", _("longitud")), read_degrees(lat or "", _("latitud"))
+    return read_degrees(lon or "", "longitud"), read_degrees(lat or "", "latitud")
 
 
 def _read_day(text: str) -> date:
