@@ -45,6 +45,12 @@ def database_url(text: str) -> str:
     return text
 
 
+def count(text: str) -> int:
+    if not text.isdecimal():
+        raise ValueError("write a whole number, 0 or more")
+    return int(text)
+
+
 def words(text: str) -> list[str]:
     return [word.strip() for word in text.split(",") if word.strip()]
 
@@ -77,7 +83,7 @@ VARIABLES = {
         Variable("TEQUIO_SECRET_KEY", secret, REQUIRED, "Signing key, 50 characters or more, different in each place."),
         Variable(
             "DATABASE_URL",
-            str,
+            database_url,
             "",
             "SQLite or PostgreSQL address; empty: `tequio.sqlite3` in the data folder.",
         ),
@@ -93,13 +99,13 @@ VARIABLES = {
         Variable("TEQUIO_SITE_URL", url_or_empty, "", "Public address, for links in files that leave the site."),
         Variable(
             "TEQUIO_TRUSTED_PROXIES",
-            int,
+            count,
             0,
             "How many reverse proxies stand in front (for `X-Forwarded-For`).",
         ),
         Variable("TEQUIO_LOG_FORMAT", log_format, "json", "`json` or `text`."),
         Variable("TEQUIO_LOG_LEVEL", log_level, "INFO", "Least severe message that is written."),
-        Variable("TEQUIO_API_LIMIT", int, 600, "Requests to the API a minute from one address; 0: no limit."),
+        Variable("TEQUIO_API_LIMIT", count, 600, "Requests to the API a minute from one address; 0: no limit."),
         Variable(
             "TEQUIO_MAP_STYLE_URL",
             url_or_empty,
