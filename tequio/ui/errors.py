@@ -72,6 +72,11 @@ permission_denied = _handler(403)
 not_found = _handler(404)
 
 
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001  Django's call
+    """Something was sent from a page that is not ours, or to one that takes nothing."""
+    return bad_request(request)
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
     """Rendered without request context or database: whatever broke may be among them."""
     if wants_data(request):

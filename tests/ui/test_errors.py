@@ -40,6 +40,12 @@ def test_a_host_that_is_not_ours_gets_the_page_of_a_bad_request(client):
     assert "otro.invalid" not in response.content.decode()
 
 
+def test_what_is_sent_from_another_site_gets_our_page_of_a_bad_request():
+    response = Client(enforce_csrf_checks=True).post("/ui/")
+    assert response.status_code == 400
+    assert str(FAILURES[400].title) in response.content.decode()
+
+
 @pytest.mark.parametrize(("address", "status"), [("/api/nada", 404), ("/ut/99-999.json", 404), ("/api/rota/", 500)])
 def test_a_program_gets_problem_details(client, address, status):
     response = client.get(address)

@@ -29,6 +29,14 @@ def test_the_content_policy_allows_nothing_inline_and_no_other_host(client, addr
     assert not [word for word in ("unsafe", "http:", "https:", "*") if word in policy]
 
 
+@pytest.mark.parametrize("host", ["testserver", "otro.invalid"])
+def test_the_way_to_https_carries_the_content_policy_too(client, settings, host):
+    settings.SECURE_SSL_REDIRECT = True
+    response = client.get("/ui/", headers={"Host": host})
+    assert response.status_code in (301, 400)
+    assert "Content-Security-Policy" in response.headers
+
+
 def test_no_public_page_sets_a_cookie_or_varies_by_one(client):
     response = client.get("/ui/")
     assert not response.cookies
