@@ -54,6 +54,7 @@ class Pictures:
         self._editions: list[Edicion] = []
         self._asked_at = float("-inf")
         self._built: dict[tuple[str, int], Territorio] = {}
+        self._today: tuple[float, Territorio] | None = None
 
     def ruling(self, day: date) -> Territorio:
         """Raises MarcoNoDisponibleError where no published frame had begun on that day."""
@@ -62,6 +63,14 @@ class Pictures:
         if edition is None:
             raise MarcoNoDisponibleError(_why_none(editions, day))
         return self._built.get((edition.clave, edition.version)) or self._build(edition)
+
+    def ruling_today(self) -> Territorio:
+        """As ``ruling``; what day it is, is asked as often as the list of frames."""
+        if self._today and self._today[0] == self._asked_at and self._clock() - self._asked_at < FRESH_S:
+            return self._today[1]
+        territorio = self.ruling(timezone.localdate(timezone=timezone.get_default_timezone()))
+        self._today = self._asked_at, territorio
+        return territorio
 
     def published(self) -> list[Edicion]:
         """The latest first; asked of the database every two seconds at most, by one thread."""
@@ -96,7 +105,7 @@ def territorio_en(day: date | None = None) -> Territorio:
 
     Raises MarcoNoDisponibleError where nothing is published or the day is before the oldest frame.
     """
-    return _pictures.ruling(day or timezone.localdate(timezone=timezone.get_default_timezone()))
+    return _pictures.ruling(day) if day else _pictures.ruling_today()
 
 
 def published_version() -> tuple[tuple[str, int], ...]:

@@ -55,22 +55,23 @@ class Territorio:
 
     def at(self, lon: float, lat: float) -> RespuestaPunto:
         """The UTs that hold a WGS84 point and those near it. Raises CoordinateError or SwappedAxesError."""
+        situation, units, near, edge = self.find(lon, lat)
+        places = tuple(self.lugares[unit] for unit in units)
+        others = tuple(Cercana(self.lugares[unit], metres) for unit, metres in near)
+        return RespuestaPunto(lon, lat, self.marco, situation, places, others, edge)
+
+    def find(self, lon: float, lat: float) -> tuple[Situacion, tuple[int, ...], list[tuple[int, float]], float | None]:
+        """What ``at`` answers as (situacion, lugares, cercanas, lindero_m), with numbers of units. Raises as ``at``."""
         check(lon, lat)
         units = self._points.at(lon, lat)
         near = self._boundaries.near(lon, lat)
-        edge = next((metres for unit, metres in near if units and unit == units[0]), None)
-        others = [(unit, metres) for unit, metres in near if unit not in units]
-        if not units and not others and (nearest := self._boundaries.nearest(lon, lat)):
-            others = [nearest]
-        return RespuestaPunto(
-            lon,
-            lat,
-            self.marco,
-            _situation(lon, lat, len(units)),
-            tuple(self.lugares[unit] for unit in units),
-            tuple(Cercana(self.lugares[unit], metres) for unit, metres in others),
-            edge,
-        )
+        edge = None
+        if units:
+            edge = next((metres for unit, metres in near if unit == units[0]), None) if near else None
+            near = [found for found in near if found[0] not in units]
+        elif not near and (nearest := self._boundaries.nearest(lon, lat)):
+            near = [nearest]
+        return _situation(lon, lat, len(units)), units, near, edge
 
     def keys_at(self, lon: float, lat: float) -> tuple[str, ...]:
         """Only the keys, the smaller UT first. Raises as ``at``."""
