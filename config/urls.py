@@ -3,8 +3,10 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
+from tequio.datos.urls import urlpatterns as data_addresses
+
 urlpatterns = [
-    path("", include("tequio.datos.urls")),
+    *data_addresses,  # flat: the most asked address is found first
     path("", include("tequio.territorio.portal.file_urls")),
     path("", include("tequio.portal.file_urls")),
     *i18n_patterns(

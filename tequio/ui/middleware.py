@@ -40,7 +40,8 @@ def security_headers(get_response: Handler) -> Handler:
 
 def request_log(get_response: Handler) -> Handler:
     """A number for each request (``X-Request-ID``, taken from the proxy in front when it is well formed) and one
-    log line: no address of a person, no query string (it may say where someone lives)."""
+    log line: no address of a person, no query string (it may say where someone lives). A response that is
+    ``unlogged`` leaves no line."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
         started = time.perf_counter()
@@ -48,7 +49,7 @@ def request_log(get_response: Handler) -> Handler:
         request.request_id = request_id  # type: ignore[attr-defined]  # read by the error pages
         response = get_response(request)
         response.headers["X-Request-ID"] = request_id
-        if log.isEnabledFor(logging.INFO):
+        if log.isEnabledFor(logging.INFO) and not getattr(response, "unlogged", False):
             _write(request, response, request_id, time.perf_counter() - started)
         return response
 
