@@ -18,7 +18,7 @@ from tequio.territorio.locator.loading import published_version
 from tequio.ui.caching import PageCache, page_cache
 from tequio.ui.problems import ProblemError
 
-from .door import Door
+from .door import public
 from .openapi import finished, parameters_by_operation
 
 PREFIX = "api/v1/"
@@ -71,11 +71,11 @@ def document() -> dict[str, Any]:
 def urlpatterns() -> list[URLPattern]:
     """Each address behind the door. ``ubica``, first, has its own view; the others are kept while the data stay."""
     parameters = parameters_by_operation(document())
-    ubica = Door(locate.ubica, parameters["ubica"], locate.plain_point)
+    ubica = public(locate.ubica, parameters["ubica"], locate.plain_point)
     patterns = [path(f"{PREFIX}ubica", ubica, name="api-ubica")]
     for pattern in api.urls[0]:
         if isinstance(pattern, URLPattern) and pattern.name in parameters.keys() - {"ubica"}:
-            view = Door(kept(pattern.callback), parameters[pattern.name])
+            view = public(kept(pattern.callback), parameters[pattern.name])
             patterns.append(path(f"{PREFIX}{pattern.pattern}", view, name=f"api-{pattern.name}"))
     return patterns
 

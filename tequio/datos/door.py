@@ -1,11 +1,12 @@
 """The door of the API: only reading, from any site, within limits, and every error in words."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, ClassVar
+from functools import wraps
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.views.decorators.csrf import csrf_exempt
 
 from tequio.ui.problems import ProblemError
 
@@ -30,28 +31,39 @@ PREFLIGHT = {
 limiter = Limiter()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Door:
-    """A view for anyone who reads. ``parameters``: those of its address, name → description.
+def nothing_plain(query: str) -> None:
+    """The shortcut of the addresses that have none."""
+
+
+def public(view: View, parameters: Parameters, shortcut: Shortcut = nothing_plain) -> View:
+    """``view`` for anyone who reads. ``parameters``: those of its address, name → description.
 
     ``shortcut`` answers the plainest questions from the query string as it came; None leaves them to the view.
     """
 
-    view: View
-    parameters: Parameters
-    shortcut: Shortcut | None = None
-    csrf_exempt: ClassVar[bool] = True  # it changes nothing and reads no cookie
+    def read(request: HttpRequest, standing: Standing | None, kwargs: dict[str, Any]) -> HttpResponse:
+        if standing and standing.exceeded:
+            raise _too_many(standing)
+        if request.method not in ("GET", "HEAD"):
+            raise ProblemError("metodo-no-permitido", f"Usa GET; {request.method} no cambia nada aquí.")
+        if (response := shortcut(request.META["QUERY_STRING"])) is not None:
+            return response
+        check_names(request, parameters)
+        request.method = "GET"  # an answer to HEAD is the same; the server leaves out its body
+        return view(request, **kwargs)
 
-    def __call__(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+    @csrf_exempt  # it changes nothing and reads no cookie
+    @wraps(view)
+    def opened(request: HttpRequest, **kwargs: Any) -> HttpResponse:
         method = request.method
         if method == "OPTIONS":
             return HttpResponse(status=204, headers=OPEN | PREFLIGHT)
         limit: int = settings.API_LIMIT
         standing = limiter.take(client_address(request), limit) if limit else None
         try:
-            response = self._read(request, standing, kwargs)
+            response = read(request, standing, kwargs)
         except ANSWERED as error:
-            response = answer(error, request, self.parameters)
+            response = answer(error, request, parameters)
         for name, value in (OPEN | standing.headers() if standing else OPEN).items():
             response.headers[name] = value
         if response.status_code == 405:
@@ -59,16 +71,7 @@ class Door:
         request.method = method
         return response
 
-    def _read(self, request: HttpRequest, standing: Standing | None, kwargs: dict[str, Any]) -> HttpResponse:
-        if standing and standing.exceeded:
-            raise _too_many(standing)
-        if request.method not in ("GET", "HEAD"):
-            raise ProblemError("metodo-no-permitido", f"Usa GET; {request.method} no cambia nada aquí.")
-        if self.shortcut and (response := self.shortcut(request.META["QUERY_STRING"])) is not None:
-            return response
-        check_names(request, self.parameters)
-        request.method = "GET"  # an answer to HEAD is the same; the server leaves out its body
-        return self.view(request, **kwargs)
+    return opened
 
 
 def _too_many(standing: Standing) -> ProblemError:

@@ -4,12 +4,12 @@ from django.urls import path, re_path
 from django.views.generic import RedirectView
 
 from . import api, docs
-from .door import Door
+from .door import public
 
 app_name = "datos"
 urlpatterns = [
     path("api/v1/docs", docs.page, name="api-docs"),
-    path("api/v1/openapi.json", Door(docs.openapi, {}), name="openapi"),
+    path("api/v1/openapi.json", public(docs.openapi, {}), name="openapi"),
     re_path(r"^api/(?:v1/)?$", RedirectView.as_view(pattern_name="datos:api-docs")),
-    re_path(r"^api/", Door(api.unknown_address, {}), name="api-unknown"),
+    re_path(r"^api/", public(api.unknown_address, {}), name="api-unknown"),
 ]

@@ -56,6 +56,8 @@ class BoundaryIndex:
             square = x * x + y * y
             if square < nearest.get(owner, inf):
                 nearest[owner] = square
+        if not nearest:
+            return []
         found = sorted([(sqrt(square), int(owner)) for owner, square in nearest.items()])
         return [(owner, distance) for distance, owner in found if distance <= metres]
 
