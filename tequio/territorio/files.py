@@ -27,10 +27,9 @@ from django.conf import settings
 from .dissolve import alcaldias_of, distritos_of
 from .geojson import collection, feature
 from .locator.browser import encode
-from .locator.loading import territorio_en
+from .locator.loading import read_frame
 from .models import Marco
 from .mosaic import mosaic
-from .outlines import outlines_of
 
 FORMAT = 1  # rises when a release changes what the files hold, so that older ones are made again
 SUFFIXES = {"br": ".br", "gzip": ".gz"}
@@ -65,18 +64,20 @@ def forget() -> None:
 def _frame_files(pk: int, version: int, _folder: str) -> FrameFiles:
     marco = Marco.objects.get(pk=pk)
     index = folder() / f"{marco.clave}-v{version}-{marco.sha256[:8]}-f{FORMAT}.json"
-    with _only_one(index):
-        if not index.exists():
-            _write(index, json.dumps(asdict(_make(marco))).encode())
+    if not index.exists():
+        with _only_one(index):
+            if not index.exists():
+                _write(index, json.dumps(asdict(_make(marco))).encode())
     return FrameFiles(**json.loads(index.read_text()))
 
 
 def _make(marco: Marco) -> FrameFiles:
-    outlines = outlines_of(marco)
-    lugares = territorio_en(marco.vigente_desde).lugares
-    drawn = [(lugar.clave, outlines[lugar.clave]) for lugar in lugares if lugar.clave in outlines]
-    geometries = [outlines.get(lugar.clave) for lugar in lugares]
-    features = (feature(lugar, outlines.get(lugar.clave)) for lugar in lugares)
+    """Read anew: the picture in memory may be a moment older than this version, and files are kept for ever."""
+    data = read_frame(marco.pk, marco.clave)
+    lugares, geometries = data.lugares, list(data.geometrias)
+    drawn = [(place.clave, shape) for place, shape in zip(lugares, geometries, strict=True) if shape is not None]
+    outlines = dict(drawn)
+    features = map(feature, lugares, geometries)
     compact = encode(lugares, geometries, marco.clave, marco.nombre, marco.vigente_desde)
     return FrameFiles(
         locator=_keep(marco, "tequio", compact),
