@@ -1,7 +1,8 @@
 """Frames in the database → pictures in memory, one for each version of a frame, kept in the process."""
 
+import logging
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from threading import Lock
@@ -9,6 +10,7 @@ from time import monotonic
 
 import numpy as np
 import shapely
+from django.db import DatabaseError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -19,6 +21,7 @@ from .answers import Lugar, Razon
 from .settlements import Poblado
 from .territory import Datos, Territorio
 
+log = logging.getLogger(__name__)
 FRESH_S = 2.0  # how long the list of published frames is believed
 
 REASONS = {
@@ -59,7 +62,7 @@ class Pictures:
     def ruling(self, day: date) -> Territorio:
         """Raises MarcoNoDisponibleError where no published frame had begun on that day."""
         editions = self.published()
-        edition = next((each for each in editions if each.desde <= day), None)
+        edition = _ruling(editions, day)
         if edition is None:
             raise MarcoNoDisponibleError(_why_none(editions, day))
         return self._built.get((edition.clave, edition.version)) or self._build(edition)
@@ -68,12 +71,15 @@ class Pictures:
         """As ``ruling``; what day it is, is asked as often as the list of frames."""
         if self._today and self._today[0] == self._asked_at and self._clock() - self._asked_at < FRESH_S:
             return self._today[1]
-        territorio = self.ruling(timezone.localdate(timezone=timezone.get_default_timezone()))
+        territorio = self.ruling(_today())
         self._today = self._asked_at, territorio
         return territorio
 
     def published(self) -> list[Edicion]:
-        """The latest first; asked of the database every two seconds at most, by one thread."""
+        """The latest first; asked of the database every two seconds at most, by one thread.
+
+        While the database does not answer, the last known ones rule: what is in memory needs no database.
+        """
         if self._clock() - self._asked_at < FRESH_S or not self._asking.acquire(blocking=not self._editions):
             return self._editions
         try:
@@ -81,6 +87,11 @@ class Pictures:
                 rows = Marco.objects.publicados().order_by("-vigente_desde")
                 self._editions = [Edicion(*row) for row in rows.values_list("pk", "clave", "version", "vigente_desde")]
                 self._asked_at = self._clock()
+        except DatabaseError as error:
+            if not self._editions:
+                raise
+            log.warning("the frames in memory rule on: %s", error)
+            self._asked_at = self._clock()
         finally:
             self._asking.release()
         return self._editions
@@ -90,8 +101,12 @@ class Pictures:
         key = edition.clave, edition.version
         with self._building:
             if key not in self._built:
-                in_force = {(each.clave, each.version) for each in self._editions[:1]}
-                kept = {other: picture for other, picture in self._built.items() if other in in_force}
+                today = _ruling(self._editions, _today())
+                kept = {
+                    other: picture
+                    for other, picture in self._built.items()
+                    if today and other == (today.clave, today.version)
+                }
                 self._built = kept | {key: Territorio(read_frame(edition.pk, edition.clave))}
             return self._built[key]
 
@@ -144,6 +159,14 @@ def read_frame(pk: int, clave: str) -> Datos:
 
 def _of_units(model: type[Alias | CodigoPostalUnidad | SeccionUnidad], marco: int, *fields: str) -> list[tuple]:
     return list(model.objects.filter(unidad__marco=marco).order_by("pk").values_list("unidad_id", *fields))
+
+
+def _ruling(editions: Sequence[Edicion], day: date) -> Edicion | None:
+    return next((each for each in editions if each.desde <= day), None)
+
+
+def _today() -> date:
+    return timezone.localdate(timezone=timezone.get_default_timezone())
 
 
 def _why_none(editions: list[Edicion], day: date) -> str:

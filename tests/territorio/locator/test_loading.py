@@ -1,10 +1,11 @@
 """Which frame answers, and how seldom the database is asked."""
 
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection
+from django.utils import timezone
 
 from tequio.territorio.locator.loading import MarcoNoDisponibleError, Pictures, territorio_en
 from tequio.territorio.models import Marco
@@ -82,6 +83,33 @@ def test_a_new_version_replaces_the_old_picture():
     clock.now += 2.1
     assert pictures.ruling(TODAY).lugar("15-050").nombre == "Nueva"
     assert len(pictures._built) == 1
+
+
+def test_a_frame_of_the_future_waits_for_its_day_and_leaves_that_of_today_in_memory():
+    pueblito()
+    today = timezone.localdate()
+    MarcoFactory(clave="futuro", vigente_desde=today + timedelta(days=30), publicado=True)
+    pictures = Pictures()
+    ruling = pictures.ruling(today)
+    assert ruling.marco == "pueblito-2019"
+    assert pictures.ruling(today + timedelta(days=30)).marco == "futuro"
+    assert pictures.ruling(today) is ruling
+
+
+def test_while_the_database_does_not_answer_the_frames_in_memory_do():
+    pueblito()
+    clock = Clock()
+    pictures = Pictures(clock)
+    ruling = pictures.ruling(TODAY)
+    clock.now += 2.1
+    with connection.execute_wrapper(refuse):
+        assert pictures.ruling(TODAY) is ruling
+        with pytest.raises(OperationalError):
+            Pictures().ruling(TODAY)
+
+
+def refuse(*_):
+    raise OperationalError("gone")
 
 
 @pytest.mark.django_db(transaction=True)
