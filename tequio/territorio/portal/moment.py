@@ -26,11 +26,13 @@ def with_day(view: View) -> View:
     def dated(request: HttpRequest, **kwargs: object) -> HttpResponse:
         text = request.GET.get("en", "")
         try:
-            return view(request, day=date.fromisoformat(text) if text else None, **kwargs)
+            day = date.fromisoformat(text) if text else None
         except ValueError:
             return _refuse(
                 request, 400, _("Escribe la fecha como 2020-05-01: año, mes y día. Recibimos «%s».") % text[:40]
             )
+        try:
+            return view(request, day=day, **kwargs)
         except MarcoNoDisponibleError as error:
             return _refuse(request, 404 if text else 503, str(error))
 
