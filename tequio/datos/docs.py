@@ -1,5 +1,6 @@
 """/api/v1/docs: the OpenAPI document as a page to read, and as it is."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -7,6 +8,9 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext
 
 from tequio.ui.context import site_url
 
@@ -15,6 +19,7 @@ from .limits import POLICY, WINDOW_S
 from .openapi import Document, operations, translated
 from .problems import KINDS
 
+CODE = re.compile(r"`([^`]+)`")
 # Which parameters the example of an address carries.
 ASKED = {"ubica": ("lat", "lon"), "unidades": ("alcaldia", "limit"), "unidad": ("en",)}
 
@@ -36,7 +41,7 @@ def openapi(request: HttpRequest) -> HttpResponse:  # noqa: ARG001  Django's cal
 
 @kept
 def page(request: HttpRequest) -> HttpResponse:
-    told = translated(document())
+    told = translated(document(), _html)
     context = {
         "info": told["info"],
         "endpoints": [_endpoint(path, operation, told) for path, operation in operations(told)],
@@ -47,6 +52,11 @@ def page(request: HttpRequest) -> HttpResponse:
         "site": site_url(request),
     }
     return render(request, "datos/api.html", context)
+
+
+def _html(text: str) -> SafeString:
+    """A sentence of the document in the active language; what stands between backticks is code."""
+    return mark_safe(CODE.sub(r"<code>\1</code>", escape(gettext(text))))  # noqa: S308  escaped before
 
 
 def _endpoint(path: str, operation: Document, told: Document) -> Endpoint:

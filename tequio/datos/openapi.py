@@ -1,6 +1,6 @@
 """What the OpenAPI document needs beyond what the views say of themselves. Pure: documents in, documents out."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.utils.translation import gettext
@@ -64,14 +64,14 @@ def parameters_by_operation(document: Document) -> dict[str, dict[str, str]]:
     }
 
 
-def translated(value: Any) -> Any:
-    """The document with its prose in the active language."""
+def translated(value: Any, say: Callable[[str], str] = gettext) -> Any:
+    """The document with its prose in the active language, or as ``say`` says it."""
     if isinstance(value, dict):
         return {
-            key: gettext(part) if key in PROSE and isinstance(part, str) and part else translated(part)
+            key: say(part) if key in PROSE and isinstance(part, str) and part else translated(part, say)
             for key, part in value.items()
         }
-    return [translated(part) for part in value] if isinstance(value, list) else value
+    return [translated(part, say) for part in value] if isinstance(value, list) else value
 
 
 def _statuses() -> list[int]:

@@ -62,6 +62,11 @@ def test_the_links_of_the_page_work(page, client):
         assert client.get(href.replace("&amp;", "&")).status_code == expected, href
 
 
+def test_the_page_shows_code_as_code(page):
+    assert "con <code>en</code>." in page
+    assert "`" not in page
+
+
 def test_the_page_is_small(page):
     assert len(page.encode()) < 60_000
 
