@@ -35,7 +35,10 @@ def error_summary(form: BaseForm) -> dict[str, Any]:
 def search_box(
     action: str, label: str, *, value: str = "", example: str = "", name: str = "q", submit: str = ""
 ) -> dict[str, Any]:
-    """The one big field: a GET form, so what was asked is an address that can be shared."""
+    """The one big field: a GET form, so what was asked is an address that can be shared.
+
+    ``example`` stays in sight while one writes; ``id_<name>`` is where an ``error_summary`` points.
+    """
     words = {"label": label, "example": example, "submit": submit}
     return {"action": action, "value": value, "name": name, **words}
 
@@ -60,7 +63,8 @@ def pagination(page: Page) -> dict[str, Any]:
 
 @register.inclusion_tag("ui/components/copy_link.html")
 def copy_link(url: str) -> dict[str, Any]:
-    """An address to share: a link, and with JavaScript a button that copies it (``ui/js/copy.js``)."""
+    """An address to share: a link, and with JavaScript buttons that copy it or hand it to another app
+    (``ui/js/copy.js``)."""
     return {"url": url}
 
 
