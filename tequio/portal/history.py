@@ -1,11 +1,28 @@
 """What became of a UT between two frames, in one sentence each."""
 
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
 from django.utils.translation import gettext as _
 
-from tequio.territorio.models import Linaje, UnidadTerritorial
+from tequio.territorio.models import Linaje, Marco, UnidadTerritorial
 from tequio.territorio.queries import Hilo
 
 Relacion = Linaje.Relacion
+Hecho = tuple[str, UnidadTerritorial | None]
+
+
+def facts(historia: Iterable[Hilo], clave: str) -> Iterator[tuple[Marco, list[Hecho]]]:
+    """For each frame, what happened to the UT with this key: each sentence with the other UT it speaks of, if any.
+    What became of its own ground comes first."""
+    for marco, hilos in groupby(historia, key=lambda hilo: hilo.marco):
+        told = [(sentence(hilo, clave), _other(hilo, clave)) for hilo in hilos]
+        yield marco, sorted(told, key=lambda hecho: hecho[1] is not None)
+
+
+def _other(hilo: Hilo, clave: str) -> UnidadTerritorial | None:
+    ends = (hilo.unidad, hilo.anterior)
+    return next((unidad for unidad in ends if unidad and unidad.clave != clave), None)
 
 
 def sentence(hilo: Hilo, clave: str) -> str:

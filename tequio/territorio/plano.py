@@ -12,7 +12,7 @@ from .queries import FichaUnidad
 
 WIDTH, HEIGHT = 480, 420
 MARGIN = 0.45  # so much of the surroundings on each side, as a part of the UT's size
-LETTER = 6  # average width of a letter of a label, in units of the drawing
+LETTER = 9  # average width of a letter of a label, in units of the drawing; on a phone one reads it at 11 px
 
 
 @dataclass(frozen=True, slots=True)

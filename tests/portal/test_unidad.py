@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tequio.territorio.locator import loading
+from tequio.territorio.models import Linaje
 from tests.factories.territorio import MarcoFactory, UnidadFactory
 
 pytestmark = pytest.mark.django_db
@@ -116,3 +117,26 @@ def test_a_date_that_cannot_be_answered_is_explained(client, town, date_, status
 
 def test_the_day_is_kept_from_page_to_page(client, town):
     assert "/ut/15-003/?en=2020-05-01" in client.get("/ut/08-033/?en=2020-05-01").content.decode()
+
+
+def test_the_data_of_an_older_page_are_of_its_day(client, town):
+    page = client.get("/ut/08-033/?en=2020-05-01").content.decode()
+    for address in ("/ut/08-033.json?en=", "/ut/08-033.geojson?en=", "/distritos/33/?en=", "/alcaldias/?en="):
+        assert f"{address}2020-05-01" in page
+
+
+def test_only_frames_that_have_the_ut_are_offered(client, town):
+    UnidadFactory(marco=older_frame(), clave="08-033", geometria=False)
+    assert "?en=2016-07-01" in client.get("/ut/08-033/").content.decode()
+    assert "?en=2016-07-01" not in client.get("/ut/08-034/").content.decode()
+
+
+def test_what_left_a_ut_is_told_after_what_stayed_and_leads_there(client, town):
+    before = UnidadFactory(marco=older_frame(), clave="08-033", geometria=False)
+    frames = {"marco": town, "marco_anterior": before.marco, "relacion": Linaje.Relacion.DIVIDIDA, "anterior": before}
+    for clave, part in (("08-033", 0.4), ("08-034", 0.6)):
+        unidad = town.unidades.get(clave=clave)
+        Linaje.objects.create(**frames, unidad=unidad, parte_anterior=part, parte_nueva=1, cambio_nombre=False)
+    page = client.get("/ut/08-033/").content.decode()
+    history = page[page.index("Qué ha cambiado") :]
+    assert history.index("aquí quedó el 40 %") < history.index("Entregó el 60 %") < history.index("/ut/08-034/")

@@ -6,7 +6,8 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
 from tequio.portal.headline import kicker, lead
-from tequio.portal.history import sentence
+from tequio.portal.history import facts
+from tequio.portal.linked_data import linked_data
 from tequio.territorio.files import frame_files
 from tequio.territorio.geojson import MEDIA_TYPE, feature
 from tequio.territorio.plano import plano
@@ -14,6 +15,7 @@ from tequio.territorio.portal.moment import when, with_day
 from tequio.territorio.portal.pages import public_page
 from tequio.territorio.queries import FichaUnidad, ficha_unidad, marcos_publicados
 from tequio.territorio.representations import unidad_dict
+from tequio.ui.context import site_url
 
 
 @public_page
@@ -26,9 +28,10 @@ def unidad(request: HttpRequest, clave: str, day: date | None) -> HttpResponse:
         "lead": lead(ficha),
         "hectareas": ficha.area_m2 and ficha.area_m2 / 10_000,
         "plano": plano(ficha),
-        "historia": [(hilo, sentence(hilo, clave)) for hilo in ficha.historia],
+        "historia": list(facts(ficha.historia, clave)),
+        "linked_data": linked_data(ficha, site_url(request)),
         "files": frame_files(ficha.marco),
-        "marcos": marcos_publicados(),
+        "marcos": marcos_publicados(clave),
         "day": day,
         "when": when(day),
     }

@@ -11,6 +11,7 @@ def marco_en(day: date | None) -> Marco:
     return Marco.objects.get(clave=territorio_en(day).marco)
 
 
-def marcos_publicados() -> tuple[Marco, ...]:
-    """All published frames, the newest first."""
-    return tuple(Marco.objects.publicados().order_by("-vigente_desde"))
+def marcos_publicados(clave: str = "") -> tuple[Marco, ...]:
+    """All published frames, or those that have the UT with this key; the newest first."""
+    marcos = Marco.objects.publicados().order_by("-vigente_desde")
+    return tuple(marcos.filter(unidades__clave=clave) if clave else marcos)
