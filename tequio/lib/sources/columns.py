@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from tequio.lib.sources.records import SourceError
 from tequio.lib.text import fold
 
+LISTED = 60  # no honest table has more columns to tell of
 REPEATED = re.compile(r" \(\d+\)$")
 
 
@@ -53,4 +54,5 @@ def _missing(missing: Sequence[str], spec: Mapping[str, Sequence[str]], columns:
 
 
 def _listed(names: Sequence[str]) -> str:
-    return ", ".join(" ".join(name.split()) for name in names) or "ninguna"
+    rest = [f"y {len(names) - LISTED:,} más"] if len(names) > LISTED else []
+    return ", ".join([" ".join(name.split()) for name in names[:LISTED]] + rest) or "ninguna"

@@ -40,15 +40,15 @@ def plain_value(value: Any) -> Value:
 
 def distinct_names(headers: Iterable[object]) -> list[str]:
     """Headers fit to be keys: single blanks, the nameless called ``columna 3``, the repeated ``Total (2)``."""
-    names: list[str] = []
+    names: dict[str, None] = {}
+    copies: dict[str, int] = {}
     for place, header in enumerate(headers, start=1):
-        wanted = " ".join(str(header if header is not None else "").split()) or f"columna {place}"
-        name, copy = wanted, 1
+        name = wanted = " ".join(str(header if header is not None else "").split()) or f"columna {place}"
         while name in names:
-            copy += 1
-            name = f"{wanted} ({copy})"
-        names.append(name)
-    return names
+            copies[wanted] = copies.get(wanted, 1) + 1
+            name = f"{wanted} ({copies[wanted]})"
+        names[name] = None
+    return list(names)
 
 
 def unread_note(count: int) -> list[str]:

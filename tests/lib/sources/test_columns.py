@@ -23,3 +23,8 @@ def test_a_missing_column_is_named_with_what_was_found():
 def test_two_columns_for_one_field_are_refused(columns):
     with pytest.raises(SourceError, match="Varias columnas pueden ser «clave»"):
         match_columns(columns, SPEC, {"clave"})
+
+
+def test_of_very_many_columns_only_some_are_listed():
+    with pytest.raises(SourceError, match="y 9,940 más"):
+        match_columns([f"c{place}" for place in range(10_000)], {"clave": ["clave"]}, ["clave"])

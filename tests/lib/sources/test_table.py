@@ -70,6 +70,12 @@ def test_double_encoded_headers_are_mended_and_said(read):
     assert source.notes == ("Los encabezados traían acentos con doble codificación; se corrigieron.",)
 
 
+@pytest.mark.parametrize("header", ["c", "c{}"])
+def test_a_table_of_very_many_columns_is_read_at_once(read, header):
+    names = ",".join(header.format(place) for place in range(30_000))
+    assert len(read(f"{names}\n{names}\n").columns) == 30_000
+
+
 @pytest.mark.parametrize(
     ("text", "why"),
     [
