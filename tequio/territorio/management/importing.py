@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import IO, Any, cast
 
 from django.core.management.base import BaseCommand, CommandError
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from rich.console import Console
 from rich.progress import Progress
 
@@ -41,6 +41,12 @@ class ImportCommand(BaseCommand):
         raise NotImplementedError
 
     def handle(self, **options: Any) -> None:
+        if options["informe"] and not options["informe"].resolve().parent.is_dir():
+            raise CommandError(f"No existe la carpeta del informe, «{options['informe'].parent}». No cambió nada.")
+        with plain_failures():
+            self._import(options)
+
+    def _import(self, options: dict[str, Any]) -> None:
         try:
             with progress_bar("Leyendo") as heard:
                 report, leido = self.leer(heard, options)
@@ -78,6 +84,18 @@ def marco_con(clave: str) -> Marco:
 
 
 @contextmanager
+def plain_failures() -> Iterator[None]:
+    """What the machine refuses (no room, a busy or absent database) as a sentence; ``--traceback`` shows where."""
+    try:
+        yield
+    except (DatabaseError, OSError) as failure:
+        raise CommandError(
+            f"La máquina no dejó terminar: {failure}. Lo que ya estaba guardado sigue igual. Revisa que haya espacio "
+            "en disco, que la base de datos esté en marcha y que otra orden no la esté usando; después repite esta."
+        ) from failure
+
+
+@contextmanager
 def progress_bar(title: str) -> Iterator[Heard]:
     """A bar on the terminal's error stream; silent elsewhere."""
     console = Console(stderr=True)
@@ -87,5 +105,9 @@ def progress_bar(title: str) -> Iterator[Heard]:
 
 
 def _write(path: Path | None, report: dict[str, Any]) -> None:
-    if path:
+    if not path:
+        return
+    try:
         path.write_text(json.dumps(report, ensure_ascii=False, indent=2), encoding="utf-8")
+    except OSError as failure:
+        raise CommandError(f"No se pudo escribir el informe ({failure}). Lo demás quedó como dice arriba.") from failure

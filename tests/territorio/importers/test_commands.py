@@ -6,6 +6,7 @@ from io import StringIO
 import pytest
 from django.apps import apps
 from django.core.management import CommandError, call_command
+from django.db import OperationalError, connection
 
 from tequio.territorio.models import Asentamiento, CodigoPostalUnidad, Distrito, Marco, SeccionUnidad, UnidadTerritorial
 from tests.factories.territorio import UnidadFactory
@@ -82,6 +83,24 @@ def test_the_json_says_why_a_file_was_not_taken(tmp_path):
         import_frame(table(tmp_path, ["a", "b"], [1, 2]), informe=tmp_path / "informe.json")
     informe = json.loads((tmp_path / "informe.json").read_text(encoding="utf-8"))
     assert (informe["aceptado"], "Faltan columnas" in informe["error"]) == (False, True)
+
+
+def test_a_report_without_a_folder_stops_before_anything_is_stored(tmp_path):
+    with pytest.raises(CommandError, match="No existe la carpeta del informe"):
+        import_frame(layer(tmp_path, unit()), informe=tmp_path / "nada" / "informe.json")
+    assert not Marco.objects.exists()
+
+
+@pytest.mark.parametrize("failure", [OSError(28, "No space left on device"), OperationalError("database is locked")])
+def test_what_the_machine_refuses_is_told_without_a_traceback(tmp_path, failure):
+    def refuse(execute, sql, *rest):
+        if sql.startswith("INSERT"):
+            raise failure
+        return execute(sql, *rest)
+
+    with connection.execute_wrapper(refuse), pytest.raises(CommandError, match="La máquina no dejó terminar"):
+        import_frame(layer(tmp_path, unit()))
+    assert not Marco.objects.exists()
 
 
 def test_a_frame_that_does_not_exist_is_named(tmp_path):

@@ -9,7 +9,7 @@ from django.utils import timezone
 from tequio.territorio.actions.errores import CargaError
 from tequio.territorio.actions.fundar_ciudad import SEED, fundar_ciudad
 from tequio.territorio.ciudad import Size
-from tequio.territorio.management.importing import progress_bar
+from tequio.territorio.management.importing import plain_failures, progress_bar
 from tequio.territorio.models import Marco
 
 
@@ -23,7 +23,7 @@ class Command(BaseCommand):
     def handle(self, **options: Any) -> None:
         size: Size = "pequena" if options["pequena"] else "completa"
         try:
-            with progress_bar("Fundando") as heard:
+            with plain_failures(), progress_bar("Fundando") as heard:
                 founded = fundar_ciudad(seed=options["semilla"], size=size, now=timezone.now(), progress=heard)
         except CargaError as problem:
             raise CommandError(f"{problem} No cambió nada.") from None
