@@ -7,9 +7,11 @@
 
 ``version`` is asked at each request: it must be cheap, and change whenever the page would (data, day). One
 thread builds a page; the others meanwhile get the old one or wait for the new one, so a change of data is never
-a stampede. Only whole 200 answers to GET, without cookies, are kept; the oldest unused leave when memory is full.
+a stampede. While the database or the disk fail, the old one answers. Only whole 200 answers to GET, without
+cookies, are kept; the oldest unused leave when memory is full.
 """
 
+import logging
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
@@ -18,10 +20,12 @@ from functools import wraps
 from hashlib import blake2b
 from typing import Any
 
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.cache import patch_vary_headers
 
 View = Callable[..., HttpResponse]
+log = logging.getLogger(__name__)
 
 MAX_BYTES = 32 * 1024 * 1024
 PATIENCE = 10  # seconds that a request waits for another to build the same page, before building it itself
@@ -39,7 +43,7 @@ class Kept:
 
 
 class PageCache:
-    """Pages by key, least recently used first, within a number of bytes of bodies; safe among threads."""
+    """Pages by key, least recently used first, within a number of bytes of keys and bodies; safe among threads."""
 
     def __init__(self, max_bytes: int = MAX_BYTES) -> None:
         self.max_bytes = max_bytes
@@ -62,13 +66,13 @@ class PageCache:
         with self._lock:
             self._drop(key)
             self._pages[key] = page
-            self.size += len(page.body)
+            self.size += len(key) + len(page.body)
             while self.size > self.max_bytes:
                 self._drop(next(iter(self._pages)))
 
     def _drop(self, key: str) -> None:
         gone = self._pages.pop(key, None)
-        self.size -= len(gone.body) if gone else 0
+        self.size -= len(key) + len(gone.body) if gone else 0
 
     def begin(self, key: str) -> threading.Event | None:
         """None when the caller is to build the page and then call ``done``; else what to wait for."""
@@ -102,7 +106,7 @@ def page_cache(*, version: Callable[[], object], cache: PageCache | None = None)
 
 def _key(request: HttpRequest) -> str:
     """Everything that changes the page: host and scheme (absolute links), path, query, htmx."""
-    part = request.META.get("HTTP_HX_REQUEST", "")
+    part = "part" if request.META.get("HTTP_HX_REQUEST") == "true" else "page"
     return f"{part} {request.scheme}://{request.get_host()}{request.get_full_path()}"
 
 
@@ -118,6 +122,11 @@ def _find_or_build(pages: PageCache, key: str, version: object, build: View) -> 
         return pages.get(key) or build()
     try:
         return _build(pages, key, version, build)
+    except (DatabaseError, OSError):
+        if not kept:
+            raise
+        log.exception("the old page answers: it could not be built again")
+        return kept
     finally:
         pages.done(key)
 

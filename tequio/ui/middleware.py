@@ -76,7 +76,7 @@ def language_from_path(get_response: Handler) -> Handler:
     """English under /en/, Spanish elsewhere. The address alone decides, so pages need no cookie and no Vary."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        language = "en" if request.path_info.startswith("/en/") else settings.LANGUAGE_CODE
+        language = "en" if f"{request.path_info}/".startswith("/en/") else settings.LANGUAGE_CODE
         with translation.override(language):
             request.LANGUAGE_CODE = language
             response = get_response(request)

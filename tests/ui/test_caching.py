@@ -4,6 +4,7 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from django.db import OperationalError
 from django.http import HttpResponse
 
 from tequio.ui.caching import CACHE_CONTROL, Kept, PageCache, page_cache
@@ -110,8 +111,22 @@ def test_memory_is_bounded_and_the_least_used_page_leaves():
     for key in "abc":
         cache.keep(key, Kept(1, b"x" * 100, {}))
         cache.get("a")
-    assert cache.size == 200
+    assert cache.size == 202
     assert [key for key in "abc" if cache.get(key)] == ["a", "c"]
+
+
+def test_long_questions_count_as_memory_too(page, rf):
+    cache = PageCache(max_bytes=5_000)
+    view = page.decorated(cache=cache)
+    for number in range(10):
+        view(rf.get(f"/x/?q={number}{'x' * 1_000}"))
+    assert len(cache._pages) == 4
+
+
+def test_only_what_the_view_looks_at_keeps_pages_apart(page, rf):
+    view = page.decorated()
+    answers = [view(rf.get("/x/", headers=other)).content for other in ({}, {"HX-Request": "a"}, {"Accept": "b"})]
+    assert answers == [b"build 1"] * 3
 
 
 def test_a_page_larger_than_the_memory_is_answered_but_not_kept(page, rf):
@@ -161,3 +176,17 @@ def test_a_build_that_fails_does_not_lock_the_page(rf):
     with pytest.raises(RuntimeError):
         view(rf.get("/x/"))
     assert view(rf.get("/x/")).content == b"ok"
+
+
+@pytest.mark.parametrize("failure", [OSError(28, "No space left on device"), OperationalError("gone")])
+def test_while_the_machine_fails_the_old_page_answers(rf, failure):
+    versions, attempts = iter([1, 2]), iter([HttpResponse("old"), failure])
+
+    @page_cache(version=lambda: next(versions))
+    def view(request):
+        result = next(attempts)
+        if isinstance(result, Exception):
+            raise result
+        return result
+
+    assert [view(rf.get("/x/")).content for _ in range(2)] == [b"old", b"old"]

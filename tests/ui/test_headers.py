@@ -62,6 +62,8 @@ def test_the_log_keeps_the_path_but_not_the_question(client, caplog):
     assert "calle" not in str(vars(record))
 
 
-@pytest.mark.parametrize(("address", "language"), [("/ui/", "es-mx"), ("/en/ui/", "en"), ("/entrada/", "es-mx")])
+@pytest.mark.parametrize(
+    ("address", "language"), [("/ui/", "es-mx"), ("/en/ui/", "en"), ("/entrada/", "es-mx"), ("/en", "en")]
+)
 def test_the_address_alone_decides_the_language(client, address, language):
     assert client.get(address, headers={"Accept-Language": "fr"})["Content-Language"] == language
