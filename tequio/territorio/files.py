@@ -5,7 +5,7 @@
 ``*.svg``      the city as a mosaic, for the home page
 
 They derive from the database alone and come out the same on every machine. A small index beside them says which
-belong to which version of a frame. Made when a frame is published; a machine that lacks them makes them when asked.
+belong to which version of a frame. Made before a frame is published; a machine that lacks them makes them when asked.
 """
 
 import fcntl

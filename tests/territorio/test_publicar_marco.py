@@ -51,3 +51,11 @@ def test_the_command_says_that_it_was_published_already():
 def test_the_command_says_that_the_frame_is_empty():
     with pytest.raises(CommandError, match="no tiene unidades territoriales"):
         call_command("publicar_marco", MarcoFactory().clave)
+
+
+def test_the_command_does_not_publish_a_frame_whose_files_do_not_fit_on_the_disk(settings):
+    marco = UnidadFactory().marco
+    settings.DATA_DIR = "/dev/full"
+    with pytest.raises(CommandError, match="La máquina no dejó terminar"):
+        call_command("publicar_marco", marco.clave)
+    assert Marco.objects.get().estado == "CARGADO"

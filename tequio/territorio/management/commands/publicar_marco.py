@@ -9,6 +9,7 @@ from django.utils import timezone
 from tequio.lib.workflow import ActNotOpenError
 from tequio.territorio.actions.errores import CargaError
 from tequio.territorio.actions.publicar_marco import MarcoVacioError, publicar_marco
+from tequio.territorio.files import frame_files
 from tequio.territorio.management.importing import BY, marco_con, plain_failures
 
 
@@ -21,7 +22,9 @@ class Command(BaseCommand):
     def handle(self, **options: Any) -> None:
         try:
             with plain_failures():
-                marco = publicar_marco(marco_con(options["clave"]), by=BY, now=timezone.now())
+                marco = marco_con(options["clave"])
+                frame_files(marco)  # first, so that no visitor waits for them, nor meets a frame without its map
+                marco = publicar_marco(marco, by=BY, now=timezone.now())
         except CargaError as problem:
             raise CommandError(str(problem)) from None
         except ActNotOpenError:
