@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from tequio.territorio.locator.loading import MarcoNoDisponibleError
+from tequio.territorio.queries import marcos_publicados
 from tequio.ui.problems import problem, wants_data
 
 View = Callable[..., HttpResponse]
@@ -17,6 +18,11 @@ View = Callable[..., HttpResponse]
 def when(day: date | None) -> str:
     """What an address carries to stay in that day: ``?en=2020-05-01``, or nothing."""
     return f"?en={day.isoformat()}" if day else ""
+
+
+def dates(day: date | None) -> dict[str, object]:
+    """What a page needs to say which day it speaks of and to offer the others."""
+    return {"day": day, "when": when(day), "marcos": marcos_publicados()}
 
 
 def with_day(view: View) -> View:

@@ -1,10 +1,12 @@
 """Lists of the ground and their data."""
 
 import json
+import re
+from datetime import date
 
 import pytest
 
-from tests.factories.territorio import UnidadFactory
+from tests.factories.territorio import MarcoFactory, UnidadFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -79,3 +81,25 @@ def test_what_does_not_exist_is_not_found(client, town, path):
 def test_a_district_page_names_its_alcaldias_and_uts(client, town):
     page = client.get("/distritos/33/").content.decode()
     assert "/ut/08-033/" in page
+
+
+DATED = ["/ut/", "/alcaldias/", "/alcaldias/cuauhtemoc/", "/distritos/", "/distritos/33/"]
+
+
+@pytest.mark.parametrize("path", DATED)
+def test_a_list_of_another_day_says_so_and_every_link_stays_in_it(client, town, path):
+    page = client.get(path, {"en": "2020-05-01"}).content.decode()
+    main = page[page.index("<main") : page.index("</main>")]
+    leaving = re.findall(r'href="(/(?:ut|alcaldias|distritos)[^"?]*)"', main)
+    assert "Estás viendo otra fecha" in main
+    assert leaving == []
+
+
+@pytest.mark.parametrize("path", DATED)
+def test_the_frames_that_have_been_are_offered(client, town, path):
+    MarcoFactory(clave="pueblito-2016", vigente_desde=date(2016, 7, 1), nombre="Marco viejo", publicado=True)
+    assert 'href="?en=2016-07-01"' in client.get(path).content.decode()
+
+
+def test_filtering_stays_in_the_day(client, town):
+    assert '<input type="hidden" name="en" value="2020-05-01">' in client.get("/ut/?en=2020-05-01").content.decode()

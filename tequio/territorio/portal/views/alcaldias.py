@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from tequio.territorio.files import frame_files
 from tequio.territorio.geojson import MEDIA_TYPE
 from tequio.territorio.outlines import features_of
-from tequio.territorio.portal.moment import when, with_day
+from tequio.territorio.portal.moment import dates, with_day
 from tequio.territorio.portal.pages import public_page
 from tequio.territorio.queries import FichaAlcaldia, alcaldias, ficha_alcaldia, marco_en
 from tequio.territorio.representations import alcaldia_dict, alcaldia_resumen_dict, marco_dict
@@ -17,7 +17,7 @@ from tequio.territorio.representations import alcaldia_dict, alcaldia_resumen_di
 @public_page
 @with_day
 def alcaldias_list(request: HttpRequest, day: date | None) -> HttpResponse:
-    context = {"resumenes": alcaldias(day), "marco": marco_en(day), "when": when(day)}
+    context = {"resumenes": alcaldias(day), "marco": marco_en(day), **dates(day)}
     return render(request, "territorio/portal/alcaldias.html", context)
 
 
@@ -31,7 +31,7 @@ def alcaldias_json(request: HttpRequest, day: date | None) -> JsonResponse:
 @public_page
 @with_day
 def alcaldia(request: HttpRequest, slug: str, day: date | None) -> HttpResponse:
-    return render(request, "territorio/portal/alcaldia.html", {"ficha": _ficha(slug, day), "when": when(day)})
+    return render(request, "territorio/portal/alcaldia.html", {"ficha": _ficha(slug, day), **dates(day)})
 
 
 @public_page

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from tequio.territorio.files import frame_files
 from tequio.territorio.geojson import MEDIA_TYPE
 from tequio.territorio.outlines import features_of
-from tequio.territorio.portal.moment import when, with_day
+from tequio.territorio.portal.moment import dates, with_day
 from tequio.territorio.portal.pages import public_page
 from tequio.territorio.queries import FichaDistrito, distritos, ficha_distrito, marco_en
 from tequio.territorio.representations import distrito_dict, distrito_resumen_dict, marco_dict
@@ -17,7 +17,7 @@ from tequio.territorio.representations import distrito_dict, distrito_resumen_di
 @public_page
 @with_day
 def distritos_list(request: HttpRequest, day: date | None) -> HttpResponse:
-    context = {"resumenes": distritos(day), "marco": marco_en(day), "when": when(day)}
+    context = {"resumenes": distritos(day), "marco": marco_en(day), **dates(day)}
     return render(request, "territorio/portal/distritos.html", context)
 
 
@@ -31,7 +31,7 @@ def distritos_json(request: HttpRequest, day: date | None) -> JsonResponse:
 @public_page
 @with_day
 def distrito(request: HttpRequest, numero: int, day: date | None) -> HttpResponse:
-    return render(request, "territorio/portal/distrito.html", {"ficha": _ficha(numero, day), "when": when(day)})
+    return render(request, "territorio/portal/distrito.html", {"ficha": _ficha(numero, day), **dates(day)})
 
 
 @public_page

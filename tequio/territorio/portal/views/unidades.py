@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 
 from tequio.territorio.files import frame_files
 from tequio.territorio.portal.forms import FiltroForm
-from tequio.territorio.portal.moment import when, with_day
+from tequio.territorio.portal.moment import dates, with_day
 from tequio.territorio.portal.pages import public_page
 from tequio.territorio.queries import marco_en, unidades
 from tequio.territorio.representations import lugar_dict, marco_dict
@@ -23,7 +23,7 @@ def unidades_list(request: HttpRequest, day: date | None) -> HttpResponse:
     found = unidades(form.filtro(), day)
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("pagina"))
     marco = marco_en(day)
-    context = {"form": form, "page": page, "marco": marco, "outlines": frame_files(marco).outlines, "when": when(day)}
+    context = {"form": form, "page": page, "marco": marco, "outlines": frame_files(marco).outlines, **dates(day)}
     part = "#lista" if request.htmx else ""  # type: ignore[attr-defined]  # set by HtmxMiddleware
     return render(request, f"territorio/portal/unidades.html{part}", context)
 
