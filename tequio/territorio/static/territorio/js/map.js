@@ -17,6 +17,7 @@ import { show } from "./templates.js";
 import { verdict } from "./verdict.js";
 
 const HOME = [-99.34, 19.05, -98.94, 19.6];
+const NAMES_ZOOM = 12.5; // from here on each UT bears its name (map-style.js), so a person knows where the cross is
 
 for (const frame of document.querySelectorAll("[data-tequio-map]")) {
   if ("onRequest" in frame.dataset) offer(frame);
@@ -26,10 +27,11 @@ for (const frame of document.querySelectorAll("[data-tequio-map]")) {
 function offer(frame) {
   const button = frame.querySelector("[data-tequio-open-map]");
   button.hidden = false;
-  button.addEventListener("click", () => {
+  button.addEventListener("click", async () => {
+    await open(frame);
+    frame.querySelector("canvas")?.focus();
     button.hidden = true;
-    open(frame);
-  });
+  }, { once: true });
 }
 
 async function open(frame) {
@@ -118,7 +120,10 @@ function letPick(frame, map, territory) {
     show(region, state, data);
   };
   map.on("click", ({ lngLat }) => map.easeTo({ center: lngLat, zoom: Math.max(map.getZoom(), 14) }));
-  frame.querySelector("[data-tequio-here]").addEventListener("click", () => say(map.getCenter(), 0));
+  frame.querySelector("[data-tequio-here]").addEventListener("click", () => {
+    if (map.getZoom() < NAMES_ZOOM) show(region, "lejos", {});
+    else say(map.getCenter(), 0);
+  });
   frame.querySelector("[data-tequio-go]").addEventListener("click", async () => {
     try {
       const { lon, lat, accuracy } = await askPosition();

@@ -10,7 +10,7 @@
  */
 
 /**
- * Shows the template of a state inside a region, in place of what was there.
+ * Shows the template of a state inside a region, in place of what was there, and brings it into sight.
  * @param {Element} region
  * @param {string} state
  * @param {object} data
@@ -19,6 +19,7 @@ export function show(region, state, data) {
   const template = document.querySelector(`template[data-tequio-state="${state}"]`);
   if (!template) throw new Error(`The page has no template for the state ${state}.`);
   region.replaceChildren(fill(document.importNode(template.content, true), data));
+  region.scrollIntoView({ block: "nearest" });
 }
 
 /** @param {DocumentFragment} fragment @param {object} data @returns {DocumentFragment} the same one */
