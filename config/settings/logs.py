@@ -1,5 +1,7 @@
 """Structured logs to standard output; one line an event, no personal data."""
 
+from pythonjsonlogger.core import RESERVED_ATTRS
+
 from .environment import env
 
 __all__ = ["LOGGING"]
@@ -12,6 +14,8 @@ LOGGING = {
             "()": "pythonjsonlogger.json.JsonFormatter",
             "format": "%(asctime)s %(levelname)s %(name)s %(message)s",
             "json_ensure_ascii": False,
+            # Django hands over the whole request, whose address may say where someone lives.
+            "reserved_attrs": [*RESERVED_ATTRS, "request"],
         },
         "text": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"},
     },

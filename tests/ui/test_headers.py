@@ -67,3 +67,19 @@ def test_the_log_keeps_the_path_but_not_the_question(client, caplog):
 )
 def test_the_address_alone_decides_the_language(client, address, language):
     assert client.get(address, headers={"Accept-Language": "fr"})["Content-Language"] == language
+
+
+def test_the_log_of_a_bad_request_never_says_where_someone_lives():
+    formatter = json_formatter()
+    record = logging.LogRecord("django.request", logging.WARNING, "", 0, "Bad Request: %s", ("/buscar/",), None)
+    record.request = "<WSGIRequest: GET '/buscar/?lat=19.4326&lon=-99.1332'>"
+    assert "19.4326" not in formatter.format(record)
+
+
+def json_formatter():
+    from pythonjsonlogger.json import JsonFormatter
+
+    from config.settings.logs import LOGGING
+
+    options = dict(LOGGING["formatters"]["json"])
+    return JsonFormatter(options.pop("format"), **{name: value for name, value in options.items() if name != "()"})
