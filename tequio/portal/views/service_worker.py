@@ -1,10 +1,11 @@
 """/service-worker.js: the script that keeps the home page for when there is no network."""
 
 from hashlib import blake2b
+from pathlib import Path
 
 from django.contrib.staticfiles import finders
 from django.contrib.staticfiles.storage import staticfiles_storage
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 
 from tequio.territorio.locator.loading import published_version
 
@@ -13,8 +14,10 @@ SOURCE = "territorio/js/service-worker.js"
 
 def service_worker(request: HttpRequest) -> HttpResponse:
     """At the root, because a worker rules only the folder it is served from; never cached, so it can be renewed."""
-    with open(finders.find(SOURCE), encoding="utf-8") as file:
-        response = HttpResponse(file.read(), content_type="text/javascript")
+    path = finders.find(SOURCE)
+    if path is None:
+        raise Http404
+    response = HttpResponse(Path(path).read_text(encoding="utf-8"), content_type="text/javascript")
     response.headers["Cache-Control"] = "no-cache"
     return response
 

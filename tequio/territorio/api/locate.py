@@ -6,14 +6,16 @@ test compares. Nothing of the question is kept: no log, no cache, no copy in the
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from json.encoder import encode_basestring as quoted
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from django.http import HttpRequest, HttpResponse
 
 from tequio.territorio.locator import Territorio, search_address, territorio_en
-from tequio.territorio.locator.answers import Candidata, Lectura, Lugar, Razon, RespuestaTexto
+from tequio.territorio.locator.answers import Candidata, Lectura, Lugar, Razon, RespuestaTexto, Situacion
 from tequio.territorio.representations import lugar_dict
 
 from .motivo import motivo
@@ -21,7 +23,8 @@ from .questions import Pregunta
 
 HEADERS = {"Content-Type": "application/json", "Cache-Control": "no-store"}
 PLAIN = re.compile(r"lat=(-?\d{1,3}\.\d{1,16})&lon=(-?\d{1,3}\.\d{1,16})", re.ASCII)
-_pictures: WeakKeyDictionary[Territorio, tuple[str, ...]] = WeakKeyDictionary()
+_pictures: WeakKeyDictionary[Territorio, "Written"] = WeakKeyDictionary()
+Found = tuple[Situacion, tuple[int, ...], list[tuple[int, float]], float | None]  # what Territorio.find gives
 SECTION = {Razon.SECCION_COMPLETA, Razon.SECCION_PARCIAL}
 
 
@@ -44,7 +47,15 @@ def ubica(request: HttpRequest) -> HttpResponse:
 
 def point_json(territorio: Territorio, lon: float, lat: float) -> str:
     situation, units, near, edge = territorio.find(lon, lat)
-    places, written = territorio.lugares, _written(territorio)
+    written = _written(territorio)
+    if len(units) == 1 and not near and edge is None:
+        return written.alone[units[0]]
+    return _point(territorio, written.units, (situation, units, near, edge))
+
+
+def _point(territorio: Territorio, written: Sequence[str], found: Found) -> str:
+    situation, units, near, edge = found
+    places = territorio.lugares
     reason = motivo(situation, [places[unit] for unit in units], [(places[unit], m) for unit, m in near], edge)
     within = ", ".join([written[unit] for unit in units])
     around = ", ".join([f'{{"unidad": {written[unit]}, "distancia_m": {m:.1f}}}' for unit, m in near])
@@ -74,11 +85,20 @@ def _unit(place: Lugar) -> str:
     return _text(lugar_dict(place))
 
 
-def _written(territorio: Territorio) -> tuple[str, ...]:
-    """Each UT of the picture as JSON, as long as the picture lives."""
+class Written(NamedTuple):
+    """A picture as JSON: each UT, and the whole answer to a point well inside it and near nothing else."""
+
+    units: tuple[str, ...]
+    alone: tuple[str, ...]
+
+
+def _written(territorio: Territorio) -> Written:
+    """Written once, and kept as long as the picture lives."""
     written = _pictures.get(territorio)
     if written is None:
-        written = _pictures[territorio] = tuple(_unit(place) for place in territorio.lugares)
+        units = tuple(_unit(place) for place in territorio.lugares)
+        alone = tuple(_point(territorio, units, (Situacion.UNA, (unit,), [], None)) for unit in range(len(units)))
+        written = _pictures[territorio] = Written(units, alone)
     return written
 
 

@@ -101,7 +101,7 @@ def ficha_unidad(clave: str, day: date | None = None) -> FichaUnidad | None:
         return None
     territorio = territorio_en(unidad.marco.vigente_desde)
     lugar = territorio.lugar(clave)
-    return lugar and _ficha(unidad, lugar, vigente, territorio.neighbours(clave))
+    return None if lugar is None else _ficha(unidad, lugar, vigente, territorio.neighbours(clave))
 
 
 def _responsables() -> Prefetch:
