@@ -1,4 +1,4 @@
-"""Small middlewares of every page: security headers, one log line a request, language from the address."""
+"""Small middlewares of every page: security headers, a log line, language from the address, no null bytes."""
 
 import logging
 import re
@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 
 from django.conf import settings
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
@@ -82,5 +83,16 @@ def language_from_path(get_response: Handler) -> Handler:
             response = get_response(request)
             response.headers.setdefault("Content-Language", language)
             return response
+
+    return middleware
+
+
+def no_null_bytes(get_response: Handler) -> Handler:
+    """No person types one, and PostgreSQL takes none in any text: refused before any view must think of it."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if "\0" in request.path_info or "%00" in request.META["QUERY_STRING"]:
+            raise BadRequest("null byte")
+        return get_response(request)
 
     return middleware

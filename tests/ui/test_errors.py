@@ -40,6 +40,13 @@ def test_a_host_that_is_not_ours_gets_the_page_of_a_bad_request(client):
     assert "otro.invalid" not in response.content.decode()
 
 
+@pytest.mark.parametrize("address", ["/ui/?q=a%00b", "/ui/%00/", "/api/nada?q=%00"])
+def test_a_null_byte_is_a_bad_request(client, address):
+    response = client.get(address)
+    assert response.status_code == 400
+    assert "Content-Security-Policy" in response.headers
+
+
 def test_what_is_sent_from_another_site_gets_our_page_of_a_bad_request():
     response = Client(enforce_csrf_checks=True).post("/ui/")
     assert response.status_code == 400
