@@ -1,5 +1,6 @@
 """Fixtures that all use; the laws of the suite are in tests/laws/."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from tests.laws.pages import StrictClient
 from tests.laws.queries import shuffle_unordered_queries
 from tests.laws.templates import forbid_undefined_variables
 
+CHROMIUM = ["--no-sandbox", "--disable-gpu", "--enable-unsafe-swiftshader", "--disable-background-networking"]
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
@@ -50,3 +52,17 @@ def forgetful(settings, tmp_path):
     loading.forget()
     files.forget()
     pages.forget()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Debian's Chromium; one for the whole run, since Playwright admits no second one beside it."""
+    program = shutil.which("chromium")
+    if program is None:
+        pytest.skip("there is no chromium on this machine, so no journey can be walked")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=CHROMIUM)
+        yield browser
+        browser.close()

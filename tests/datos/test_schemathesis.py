@@ -2,7 +2,9 @@
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections
 from hypothesis import HealthCheck, settings
 from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi import checks
@@ -21,6 +23,16 @@ CHECKS = [
 
 schema = schemathesis.openapi.from_dict(document())
 schema.app = get_wsgi_application()
+
+
+@pytest.fixture(autouse=True)
+def one_connection():
+    """As Django's own test client: the end of a request leaves the connection of the test open."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
 
 
 @pytest.mark.slow  # some hundreds of requests to each address

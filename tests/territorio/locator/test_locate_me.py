@@ -1,22 +1,14 @@
 """«Usar mi ubicación» in a real browser: every state, nothing sent, and an answer without a network."""
 
 import re
-from pathlib import Path
 
 import pytest
+from playwright.sync_api import Error, expect
 
 from .site import Site, collect_static
 from .towns import VILLA, encoded
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed here")
-expect = sync_api.expect
-
-CHROMIUM = Path("/usr/bin/chromium")
-pytestmark = [
-    pytest.mark.journey,
-    pytest.mark.slow,  # a real browser
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium is not installed here (apt-get install chromium)"),
-]
+pytestmark = [pytest.mark.journey, pytest.mark.slow]  # a real browser
 PERMITTED = {"permissions": ["geolocation"]}
 TIMES_OUT = "() => { navigator.geolocation.getCurrentPosition = (found, failed) => failed({code: 3}) }"
 COUNTS = "() => { window.asked = 0; navigator.geolocation.getCurrentPosition = () => window.asked++ }"
@@ -27,14 +19,6 @@ KEPT = """async () => {
   }
   return kept;
 }"""
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")
@@ -188,7 +172,7 @@ def test_without_a_network_the_home_page_stands_in_for_others_but_not_for_gestio
     page.context.set_offline(True)
     page.goto(site.address + "/ut/02-001/")
     expect(page).to_have_title("¿Dónde vives?")
-    with pytest.raises(sync_api.Error, match="ERR_INTERNET_DISCONNECTED"):
+    with pytest.raises(Error, match="ERR_INTERNET_DISCONNECTED"):
         page.goto(site.address + "/gestion/")
 
 
