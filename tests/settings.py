@@ -1,13 +1,17 @@
 """The environment of the suite; the settings themselves are the product's. DATABASE_URL chooses the engine."""
 
+import atexit
 import os
+import shutil
 import tempfile
 
 os.environ.setdefault("TEQUIO_SECRET_KEY", "only-for-tests-" + "x" * 50)
 os.environ.setdefault("TEQUIO_LOG_FORMAT", "text")
 os.environ.setdefault("TEQUIO_LOG_LEVEL", "WARNING")
 os.environ.setdefault("TEQUIO_API_LIMIT", "0")
-os.environ.setdefault("TEQUIO_DATA_DIR", tempfile.mkdtemp(prefix="tequio-tests-"))
+if "TEQUIO_DATA_DIR" not in os.environ:
+    os.environ["TEQUIO_DATA_DIR"] = tempfile.mkdtemp(prefix="tequio-tests-")
+    atexit.register(shutil.rmtree, os.environ["TEQUIO_DATA_DIR"], ignore_errors=True)
 
 from config.settings import *  # noqa: F403  the environment comes first
 

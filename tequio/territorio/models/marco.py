@@ -1,6 +1,5 @@
 """The geographic frame: one edition of the cut of the city, with dates and decree."""
 
-from datetime import date
 from typing import Self
 
 from django.db import models
@@ -10,10 +9,6 @@ from django.db.models import Q
 class MarcoQuerySet(models.QuerySet["Marco"]):
     def publicados(self) -> Self:
         return self.filter(estado=Marco.Estado.PUBLICADO)
-
-    def vigentes_en(self, day: date) -> Self:
-        """Published frames that had begun on that day, the one in force first."""
-        return self.publicados().filter(vigente_desde__lte=day).order_by("-vigente_desde")
 
 
 class Marco(models.Model):

@@ -8,9 +8,6 @@ CLAVE = r"^\d{2}-\d{3}$"
 
 
 class UnidadQuerySet(models.QuerySet["UnidadTerritorial"]):
-    def for_marco(self, marco: "models.Model | int") -> Self:
-        return self.filter(marco=marco)
-
     def with_places(self) -> Self:
         """Everything a line about a UT names, in the same query."""
         return self.select_related("alcaldia", "distrito", "tipo", "marco")
