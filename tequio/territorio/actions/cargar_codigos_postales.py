@@ -5,6 +5,7 @@ from django.db import transaction
 from tequio.territorio.importers.asentamientos import AsentamientoLeido, AsentamientosLeidos
 from tequio.territorio.importers.postal import CodigosLeidos
 from tequio.territorio.models import Asentamiento, CodigoPostalUnidad, Marco
+from tequio.territorio.planner import count_rows
 
 from .acentuar_nombres import acentuar_nombres
 from .subir_version import subir_version
@@ -31,6 +32,7 @@ def cargar_codigos_postales(leidos: CodigosLeidos, marco: Marco) -> None:
         CodigoPostalUnidad(unidad_id=unidades[clave], codigo=codigo, proporcion=parte, fuente=leidos.report.name)
         for (clave, codigo), parte in partes.items()
     )
+    count_rows(CodigoPostalUnidad)
     subir_version(marco)
     codes = {codigo for _, codigo in partes}
     leidos.report.note(f"Códigos postales de «{marco.clave}»: {len(codes):,}, en {len(partes):,} coincidencias.")

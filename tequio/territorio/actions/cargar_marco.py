@@ -12,6 +12,7 @@ from tequio.lib.sources import Report
 from tequio.territorio.importers.marco import MarcoLeido
 from tequio.territorio.importers.unidad import UnidadLeida
 from tequio.territorio.models import DistritoAlcaldia, GeometriaUnidad, Linaje, Marco, SeccionUnidad, UnidadTerritorial
+from tequio.territorio.planner import count_rows
 
 from .acentuar_nombres import acentuar_nombres
 from .errores import CargaError
@@ -103,6 +104,7 @@ def _store(marco: Marco, leido: MarcoLeido) -> None:
     DistritoAlcaldia.objects.bulk_create(
         DistritoAlcaldia(marco=marco, distrito_id=distrito, alcaldia_id=alcaldia) for distrito, alcaldia in served
     )
+    count_rows(UnidadTerritorial, GeometriaUnidad, SeccionUnidad)
 
 
 def _unidad(marco: Marco, leida: UnidadLeida) -> UnidadTerritorial:

@@ -4,6 +4,7 @@ from django.db import transaction
 
 from tequio.territorio.importers.secciones import SeccionesLeidas
 from tequio.territorio.models import Marco, SeccionUnidad
+from tequio.territorio.planner import count_rows
 
 from .subir_version import subir_version
 
@@ -27,6 +28,7 @@ def cargar_secciones(leidas: SeccionesLeidas, marco: Marco) -> None:
         SeccionUnidad(unidad_id=unidades[clave], seccion=seccion, relacion=relacion, fuente=leidas.report.name)
         for (clave, seccion), relacion in leidas.relaciones.items()
     )
+    count_rows(SeccionUnidad)
     subir_version(marco)
     leidas.report.note(
         f"Secciones en las unidades de «{marco.clave}»: {len(leidas.relaciones):,}; antes: {len(known):,}."

@@ -9,6 +9,7 @@ from django.db import transaction
 from tequio.lib.sources import Report
 from tequio.territorio.lineage import Place, trace
 from tequio.territorio.models import Alias, Linaje, Marco
+from tequio.territorio.planner import count_rows
 
 from .subir_version import subir_version
 
@@ -46,6 +47,7 @@ def _write(before: Marco, after: Marco, report: Report) -> None:
         )
         for thread in threads
     )
+    count_rows(Linaje)
     _keep_former_names(before, after)
     counts = Counter(Linaje.Relacion(thread.relacion).label for thread in threads)
     told = ", ".join(f"{label}: {count:,}" for label, count in counts.most_common())

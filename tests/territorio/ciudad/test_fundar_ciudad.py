@@ -113,13 +113,13 @@ def test_the_command_refuses_in_words():
 
 @pytest.mark.slow  # the whole city: about 1,800 units in three frames
 def test_the_whole_city_is_founded_in_time(capsys):
-    """Twenty seconds of the processor; a slow machine gets twice that."""
-    start = time.process_time()
+    """Twenty seconds on a quiet machine of two cores; noisy ones get three times that."""
+    start = time.perf_counter()
     found(size="completa")
-    seconds = time.process_time() - start
+    seconds = time.perf_counter() - start
     with capsys.disabled():
         sys.stderr.write(f"\nciudad completa: {seconds:.1f} s\n")
-    assert seconds <= 40
+    assert seconds <= 60
     assert 1_750 <= UnidadTerritorial.objects.filter(marco__clave="ficticio-2022").count() <= 1_900
     assert shapely.is_valid(
         shapely.from_wkb([bytes(wkb) for wkb in GeometriaUnidad.objects.values_list("wkb", flat=True)])
