@@ -11,6 +11,11 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
+# The choice is measured in benchmarks/servers.py.
+SERVER = (
+    "-m granian config.wsgi:application --interface wsgi --host 127.0.0.1 --port {port} --workers {workers}"
+    " --blocking-threads 1 --backlog 1024 --respawn-failed-workers --log-level warning"
+)
 
 
 def main() -> None:
@@ -61,22 +66,8 @@ def prepare(*, demo: bool, small: bool) -> None:
 
 
 def server_command(port: int) -> list[str]:
-    """The choice and its figures: docs/decisiones/ and benchmarks/."""
-    workers = max(2, os.cpu_count() or 2)
-    return [
-        *(
-            "-m",
-            "granian",
-            "config.wsgi:application",
-            "--interface",
-            "wsgi",
-            "--host",
-            "127.0.0.1",
-            "--port",
-            str(port),
-        ),
-        *("--workers", str(workers), "--blocking-threads", "1", "--backlog", "1024", "--log-level", "warning"),
-    ]
+    """One process a core, two at least."""
+    return SERVER.format(port=port, workers=max(2, os.cpu_count() or 2)).split()
 
 
 if __name__ == "__main__":

@@ -70,7 +70,7 @@ def _write(request: HttpRequest, response: HttpResponse, request_id: str, second
         "ms": round(seconds * 1000, 1),
         "request_id": request_id,
     }
-    log.info("request", extra=facts)
+    log.info("%(method)s %(path)s %(status)s in %(ms)s ms", facts, extra=facts)
 
 
 def language_from_path(get_response: Handler) -> Handler:
