@@ -8,11 +8,14 @@ pytestmark = pytest.mark.journey
 SCREENS = pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
 SCRIPTS = pytest.mark.parametrize("javascript", [True, False], ids=["with JavaScript", "without JavaScript"])
 
-# The worker has kept the territory file.
+# The worker has kept the territory file, the page, and every file that the page loaded.
 KEPT = """async () => {
+  const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
+  const needed = loaded.filter((url) => url.includes("/static/")).concat(location.href);
   for (const name of await caches.keys()) {
-    const kept = await (await caches.open(name)).keys();
-    if (kept.some(({ url }) => url.endsWith(".tequio"))) return true;
+    const kept = (await (await caches.open(name)).keys()).map(({ url }) => url);
+    const territory = kept.some((url) => url.endsWith(".tequio"));
+    if (territory && needed.every((url) => kept.includes(url))) return true;
   }
 }"""
 
