@@ -87,7 +87,7 @@ def _read_archive(path: Path, layer: str | None, folder: Path) -> Draft:
 
 def _read_layer(parts: Mapping[str, Path], layer: str | None, folder: Path) -> Draft:
     """GDAL is loaded only when a layer comes: web processes never need it."""
-    from tequio.lib.sources.layer import read_geopackage, read_shapefile  # noqa: PLC0415
+    from tequio.lib.sources.layer import read_geopackage, read_shapefile  # noqa: PLC0415  GDAL, which web processes never need
 
     if ".gpkg" in parts:
         return read_geopackage(parts[".gpkg"], layer, folder)
