@@ -1,6 +1,7 @@
 """The laws of the suite bite: each fails on a small example of what it forbids."""
 
 import socket
+from os.path import normpath
 
 import pytest
 from django.template import Context, Template
@@ -8,7 +9,7 @@ from pytest_socket import SocketConnectBlockedError
 
 from tequio.territorio.models import Alcaldia
 from tests.laws.pages import check_page
-from tests.laws.templates import UndefinedVariableError
+from tests.laws.templates import PROGRAM, UndefinedVariableError, is_our_file
 
 
 @pytest.mark.parametrize("source", ["{{ missing }}", "{% if missing %}x{% endif %}", "{{ thing.missing }}"])
@@ -19,6 +20,11 @@ def test_an_undefined_variable_fails(source):
 
 def test_a_default_filter_declares_that_a_variable_may_be_missing():
     assert Template("{{ missing|default:'-' }}").render(Context({})) == "-"
+
+
+@pytest.mark.parametrize(("path", "ours"), [("ui/templates/ui/base.html", True), ("../.venv/tequio/x.html", False)])
+def test_only_templates_of_the_program_obey_whatever_the_folder_is_called(path, ours):
+    assert is_our_file(normpath(PROGRAM + path)) is ours
 
 
 def test_an_unordered_query_comes_in_random_order(catalogos):

@@ -1,8 +1,11 @@
 """A template of ours that names an undefined variable fails, also inside `{% if %}`."""
 
+from pathlib import Path
+
 from django.template import VariableDoesNotExist
 from django.template.base import FilterExpression, Variable
 
+PROGRAM = f"{Path(__file__).resolve().parents[2] / 'tequio'}/"
 DEFAULTS = {"default", "default_if_none"}
 
 
@@ -30,4 +33,9 @@ def _has_default(expression):
 
 def _is_ours(context):
     template = context.render_context.template or context.template
-    return template is not None and ("/tequio/" in str(template.origin) or "unknown" in str(template.origin))
+    return template is not None and is_our_file(str(template.origin))
+
+
+def is_our_file(origin):
+    """Below the program of this checkout, whatever its folder is called; a template from a string has no file."""
+    return origin.startswith(PROGRAM) or "unknown" in origin
