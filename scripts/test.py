@@ -27,10 +27,6 @@ def run_part(name: str, command: list[str]) -> tuple[str, float]:
     started = time.monotonic()
     code = subprocess.run(command, check=False).returncode
     word = {0: "passed", NOT_HERE: "skipped"}.get(code, "FAILED")
-    if word == "FAILED" and "journey" in command:
-        print("\nA journey failed. A browser on a busy machine may lose a race: the failed ones walk once more, alone.")
-        again = subprocess.run([*command, "--last-failed"], check=False).returncode
-        word = "FAILED" if again else "2nd try"
     return word, time.monotonic() - started
 
 

@@ -34,7 +34,7 @@ def visit(site, browser):
         context = browser.new_context(**{"base_url": site, "viewport": DESKTOP, "locale": "es-MX", **options})
         contexts.append(context)
         page = context.new_page()
-        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+        page.on("console", lambda message: complaints.append(_told(message)) if message.type == "error" else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("request", lambda request: complaints.append(request.url) if not _own(request.url, site) else None)
         page.goto(path)
@@ -44,6 +44,10 @@ def visit(site, browser):
     for context in contexts:
         context.close()
     assert complaints == []
+
+
+def _told(message):
+    return f"{message.text} ({message.location['url']})"
 
 
 def _own(url, site):

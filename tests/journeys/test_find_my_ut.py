@@ -8,15 +8,19 @@ pytestmark = pytest.mark.journey
 SCREENS = pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
 SCRIPTS = pytest.mark.parametrize("javascript", [True, False], ids=["with JavaScript", "without JavaScript"])
 
-# The worker has kept the territory file, the page, and every file that the page loaded.
-KEPT = """async () => {
-  const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
-  const needed = loaded.filter((url) => url.includes("/static/")).concat(location.href);
-  for (const name of await caches.keys()) {
-    const kept = (await (await caches.open(name)).keys()).map(({ url }) => url);
-    const territory = kept.some((url) => url.endsWith(".tequio"));
-    if (territory && needed.every((url) => kept.includes(url))) return true;
+# Ends once the worker has kept the page, every file that it loaded and the territory file. It waits by itself:
+# Playwright's wait_for_function takes the promise of an async function for a yes.
+UNTIL_KEPT = """async () => {
+  const loaded = performance.getEntriesByType("resource").map(({ name }) => new URL(name));
+  const files = loaded.filter(({ pathname }) => /^\\/(static|mapas)\\//.test(pathname)).map(({ href }) => href);
+  const territory = document.querySelector("[data-tequio-file]").dataset.tequioFile;
+  const needed = [location.href, new URL(territory, location.origin).href, ...files];
+  for (const patience = performance.now() + 20_000; performance.now() < patience; ) {
+    const missing = await Promise.all(needed.map(async (url) => !(await caches.match(url))));
+    if (!missing.includes(true)) return;
+    await new Promise((done) => setTimeout(done, 50));
   }
+  throw new Error("The worker did not keep everything within 20 s.");
 }"""
 
 
@@ -80,8 +84,7 @@ def test_by_position_when_permission_is_denied(visit):
 def test_by_position_offline_after_one_visit(visit):
     page = visit("/")
     point = inner_point(page, "08-033")
-    page.evaluate("navigator.serviceWorker.ready")
-    page.wait_for_function(KEPT)
+    page.evaluate(UNTIL_KEPT)
     page.context.set_offline(True)
     page.reload()
     page.context.grant_permissions(["geolocation"])
