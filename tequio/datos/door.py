@@ -64,8 +64,9 @@ def public(view: View, parameters: Parameters, shortcut: Shortcut = nothing_plai
             response = read(request, standing, kwargs)
         except ANSWERED as error:
             response = answer(error, request, parameters)
+        headers = response.headers
         for name, value in (OPEN | standing.headers() if standing else OPEN).items():
-            response.headers[name] = value
+            headers[name] = value
         if response.status_code == 405:
             response.headers["Allow"] = METHODS
         request.method = method

@@ -2,12 +2,12 @@
 
 A fixed window in the memory of each process, which costs microseconds and no other service. So the limit is of a
 process: with several, an address gets up to as many times the limit as there are processes. Addresses are kept only
-as a hash with a key that changes with each window, and an IPv6 network of a home (/64) counts as one.
+as a hash (SipHash, Python's own) with a key that changes with each window, and an IPv6 network of a home (/64) counts
+as one.
 """
 
 import secrets
 from collections.abc import Callable
-from hashlib import blake2b
 from ipaddress import AddressValueError, IPv6Address
 from math import ceil
 from time import monotonic
@@ -49,13 +49,13 @@ class Limiter:
         now = self._clock()
         if now >= self._ends or len(self._counts) >= self._most:
             self._begin(now)
-        key = blake2b(address.encode(), digest_size=8, key=self._key).digest()
+        key = hash((address, self._key))
         count = self._counts[key] = self._counts.get(key, 0) + 1
         return Standing(limit, max(0, limit - count), ceil(self._ends - now), count > limit)
 
     def _begin(self, now: float) -> None:
         """A new window; also when there is no room for more addresses."""
-        self._counts: dict[bytes, int] = {}
+        self._counts: dict[int, int] = {}
         self._key = secrets.token_bytes(16)
         self._ends = now + WINDOW_S
 

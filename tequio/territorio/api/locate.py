@@ -41,16 +41,17 @@ def ubica(request: HttpRequest) -> HttpResponse:
     asked = Pregunta.model_validate(request.GET.dict())
     point = asked.point()
     territorio = territorio_en(asked.en)
-    body = point_json(territorio, *point) if point else words_json(_read(asked, territorio))
+    body = point_json(territorio, *point) if point else words_json(_read(asked, territorio)).encode()
     return HttpResponse(body, headers=HEADERS)
 
 
-def point_json(territorio: Territorio, lon: float, lat: float) -> str:
+def point_json(territorio: Territorio, lon: float, lat: float) -> bytes:
+    """The answer to a point (degrees, WGS84), in UTF-8: Django takes bytes as they are. Raises as ``Territorio.at``."""
     situation, units, near, edge = territorio.find(lon, lat)
     written = _written(territorio)
     if len(units) == 1 and not near and edge is None:
         return written.alone[units[0]]
-    return _point(territorio, written.units, (situation, units, near, edge))
+    return _point(territorio, written.units, (situation, units, near, edge)).encode()
 
 
 def _point(territorio: Territorio, written: Sequence[str], found: Found) -> str:
@@ -89,7 +90,7 @@ class Written(NamedTuple):
     """A picture as JSON: each UT, and the whole answer to a point well inside it and near nothing else."""
 
     units: tuple[str, ...]
-    alone: tuple[str, ...]
+    alone: tuple[bytes, ...]
 
 
 def _written(territorio: Territorio) -> Written:
@@ -97,7 +98,8 @@ def _written(territorio: Territorio) -> Written:
     written = _pictures.get(territorio)
     if written is None:
         units = tuple(_unit(place) for place in territorio.lugares)
-        alone = tuple(_point(territorio, units, (Situacion.UNA, (unit,), [], None)) for unit in range(len(units)))
+        found = [(Situacion.UNA, (unit,), [], None) for unit in range(len(units))]
+        alone = tuple(_point(territorio, units, each).encode() for each in found)
         written = _pictures[territorio] = Written(units, alone)
     return written
 

@@ -1,6 +1,7 @@
 """How far the boundaries of the units are from a point, and which units lie side by side. Pure, as ``points``."""
 
-from math import inf, sqrt
+from math import sqrt
+from operator import itemgetter
 from struct import Struct
 
 import numpy as np
@@ -15,8 +16,12 @@ from .plane import Complexes, Plane, to_segments
 NEAR_M = 50.0  # how far a boundary is worth telling
 CELL_M = 50.0  # a cell of 100 m takes a third of the memory and asks twice the segments
 BESIDE_M = 15.0  # a street between two units does not make them strangers
+CLEAR_M2 = 1e-6  # a point nearer than a millimetre to a boundary is on no side of it
 ROW = Struct("7d")
 GEOD = Geod(ellps="WGS84")
+FIRST_TWO = itemgetter(0, 1)
+
+Near = tuple[int, float, bool | None]  # unit, metres, whether the point is inside: None where only geometry can tell
 
 
 class BoundaryIndex:
@@ -39,27 +44,40 @@ class BoundaryIndex:
         self._first_in = np.searchsorted(cell[order], np.arange(self._grid.size + 1)).astype(np.int32).data
         self._table = _table(outlines.owner.astype(float), self._starts, self._steps)
 
-    def near(self, lon: float, lat: float, metres: float = NEAR_M) -> list[tuple[int, float]]:
-        """(unit, metres) for each unit whose boundary is at most that far (50 m at most), the nearest first."""
+    def near(self, lon: float, lat: float, metres: float = NEAR_M) -> list[Near]:
+        """Each unit whose boundary is at most that far (50 m at most), the nearest first.
+
+        What is inside lies to the left of the nearest segment, unless its nearest place is a corner.
+        """
         cell = self._grid.cell_at(lon, lat)
         if cell is None:
             return []
+        first, last = self._first_in[cell], self._first_in[cell + 1]
+        if first == last:
+            return []
         point = self._plane.to_metres(lon, lat)
         px, py = point.real, point.imag
-        nearest: dict[int, float] = {}
-        for segment in self._segments[self._first_in[cell] : self._first_in[cell + 1]]:
+        nearest: dict[float, tuple[float, bool | None]] = {}
+        for segment in self._segments[first:last]:
             owner, x, y, dx, dy, along_x, along_y = ROW.unpack_from(self._table, segment * ROW.size)
             x, y = x - px, y - py
             along = x * along_x + y * along_y
-            along = 0.0 if along < 0.0 else 1.0 if along > 1.0 else along
-            x, y = x + along * dx, y + along * dy
+            inside: bool | None = None
+            if along >= 1.0:
+                x, y = x + dx, y + dy
+            elif along > 0.0:
+                inside = dy * x > dx * y
+                x, y = x + along * dx, y + along * dy
             square = x * x + y * y
-            if square < nearest.get(owner, inf):
-                nearest[owner] = square
-        if not nearest:
-            return []
-        found = sorted([(sqrt(square), int(owner)) for owner, square in nearest.items()])
-        return [(owner, distance) for distance, owner in found if distance <= metres]
+            if owner not in nearest or square < nearest[owner][0]:
+                nearest[owner] = square, inside
+        found = [
+            (sqrt(square), int(owner), inside if square > CLEAR_M2 else None)
+            for owner, (square, inside) in nearest.items()
+            if square <= metres * metres
+        ]
+        found.sort(key=FIRST_TWO)
+        return [(owner, distance, inside) for distance, owner, inside in found]
 
     def nearest(self, lon: float, lat: float) -> tuple[int, float] | None:
         """The unit whose boundary is nearest, however far, with geodesic metres; None where no outline is known."""

@@ -4,9 +4,10 @@ The city is cut once into cells of some 50 m. Most points fall in a cell that no
 The others ask the exact geometry of the few units that are in their cell. A point on an edge is in both units.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import compress
 from math import sqrt
+from types import MappingProxyType
 
 import numpy as np
 import shapely
@@ -19,6 +20,7 @@ from .plane import Plane
 
 CELL_M = 50.0  # finer cells ask less geometry and take more memory: see benchmarks/locator.py
 MOST_CELLS = 4_000_000
+NOTHING: Mapping[int, bool | None] = MappingProxyType({})
 NO_GEOMETRIES = np.empty(0, dtype=object)
 
 Candidates = tuple[tuple[int, ...], NDArray[np.object_]]  # units, and their geometries where they need a look
@@ -38,15 +40,16 @@ class PointIndex:
         self._code = self._cells.code.data
         _prepare(geometries)
 
-    def at(self, lon: float, lat: float) -> tuple[int, ...]:
-        """The units that hold the point, the smaller area first."""
+    def at(self, lon: float, lat: float, inside: Mapping[int, bool | None] = NOTHING) -> tuple[int, ...]:
+        """The units that hold the point, the smaller area first. ``inside``: what is known of some of them already."""
         cell = self._grid.cell_at(lon, lat)
         if cell is None:
             return ()
         units, geometries = self._candidates[self._code[cell]]
         if not len(geometries):
             return units
-        return tuple(compress(units, shapely.intersects_xy(geometries, lon, lat)))
+        known = [inside.get(unit) for unit in units] if inside else [None]
+        return tuple(compress(units, shapely.intersects_xy(geometries, lon, lat) if None in known else known))
 
     def at_many(self, lons: Floats, lats: Floats) -> tuple[Ints, Ints]:
         """Parallel arrays (place of the point, unit) for each unit that holds a point, in the order of the points.

@@ -15,7 +15,7 @@ from .coordinates import check, in_city_box
 from .grid import Floats, Ints
 from .names import Nombre
 from .outlines import outlines_of
-from .points import PointIndex
+from .points import NOTHING, PointIndex
 from .searching import Sections, Shares, TextSearch
 from .settlements import Poblado, names_from_settlements
 
@@ -63,13 +63,13 @@ class Territorio:
     def find(self, lon: float, lat: float) -> tuple[Situacion, tuple[int, ...], list[tuple[int, float]], float | None]:
         """What ``at`` answers as (situacion, lugares, cercanas, lindero_m), with numbers of units. Raises as ``at``."""
         check(lon, lat)
-        units = self._points.at(lon, lat)
-        near = self._boundaries.near(lon, lat)
-        edge = None
-        if units:
-            edge = next((metres for unit, metres in near if unit == units[0]), None) if near else None
-            near = [found for found in near if found[0] not in units]
-        elif not near and (nearest := self._boundaries.nearest(lon, lat)):
+        beside = self._boundaries.near(lon, lat)
+        units = self._points.at(lon, lat, {unit: inside for unit, _, inside in beside} if beside else NOTHING)
+        if units and not beside:
+            return _situation(lon, lat, len(units)), units, [], None
+        edge = next((metres for unit, metres, _ in beside if unit == units[0]), None) if units else None
+        near = [(unit, metres) for unit, metres, _ in beside if unit not in units]
+        if not units and not near and (nearest := self._boundaries.nearest(lon, lat)):
             near = [nearest]
         return _situation(lon, lat, len(units)), units, near, edge
 

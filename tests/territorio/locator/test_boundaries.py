@@ -41,19 +41,36 @@ INDEX = index_of(*TOWN)
 def test_near_boundaries_and_their_distances_are_those_of_geometry(x, y):
     lon, lat = point(x, y)
     truth = {unit: metres_to(shape, lon, lat) for unit, shape in enumerate(TOWN)}
-    found = dict(INDEX.near(lon, lat))
+    found = {unit: metres for unit, metres, _ in INDEX.near(lon, lat)}
     assert set(found) <= {unit for unit, metres in truth.items() if metres < 50.3}
     assert set(found) >= {unit for unit, metres in truth.items() if metres < 49.7}
     assert all(metres == pytest.approx(truth[unit], rel=0.005, abs=0.05) for unit, metres in found.items())
 
 
 def test_the_nearest_comes_first():
-    assert [unit for unit, _ in INDEX.near(*point(290, 20))] == [0, 1] or INDEX.near(*point(290, 20))[0][1] < 10.1
+    assert [(unit, round(metres)) for unit, metres, _ in INDEX.near(*point(290, 20))] == [(0, 10), (1, 10)]
+
+
+@given(st.floats(-100, 900), st.floats(-100, 600))
+def test_which_side_a_point_is_on_is_what_geometry_says_or_left_to_it(x, y):
+    lon, lat = point(x, y)
+    told = {unit: inside for unit, _, inside in INDEX.near(lon, lat) if inside is not None}
+    assert told == {unit: shapely.intersects_xy(TOWN[unit], lon, lat) for unit in told}
+
+
+def test_the_side_is_told_wherever_a_side_of_the_outline_is_nearest():
+    assert [(unit, inside) for unit, _, inside in INDEX.near(*point(290, 150))] == [(0, True), (1, False)]
+    assert [(unit, inside) for unit, _, inside in INDEX.near(*point(700, 50))] == [(2, False)]
+
+
+def test_at_a_corner_and_on_an_edge_the_side_is_left_to_geometry():
+    assert [inside for _, _, inside in INDEX.near(*point(-10, -10))] == [None]
+    assert [inside for _, _, inside in INDEX.near(*point(0, 150))] == [None]
 
 
 def test_fewer_metres_may_be_asked():
     assert INDEX.near(*point(150, 280), metres=10) == []
-    assert [unit for unit, _ in INDEX.near(*point(150, 280), metres=25)] == [0]
+    assert [unit for unit, _, _ in INDEX.near(*point(150, 280), metres=25)] == [0]
 
 
 @given(st.floats(-5000, 5000), st.floats(-5000, 5000))
