@@ -98,7 +98,7 @@ def _written(territorio: Territorio) -> Written:
     written = _pictures.get(territorio)
     if written is None:
         units = tuple(_unit(place) for place in territorio.lugares)
-        found = [(Situacion.UNA, (unit,), [], None) for unit in range(len(units))]
+        found: list[Found] = [(Situacion.UNA, (unit,), [], None) for unit in range(len(units))]
         alone = tuple(_point(territorio, units, each).encode() for each in found)
         written = _pictures[territorio] = Written(units, alone)
     return written
