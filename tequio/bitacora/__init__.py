@@ -1,0 +1,1 @@
+"""The logbook: every act of the law, written once and never altered, sealed so that tampering shows. Start at ``actions.asentar``."""

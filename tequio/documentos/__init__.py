@@ -1,0 +1,1 @@
+"""Official documents (numbered, immutable, verifiable) and what people upload. Start at ``actions.emitir``."""

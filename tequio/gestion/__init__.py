@@ -1,0 +1,1 @@
+"""The face of staff: inbox, navigation, search, import wizard. It lists what each app below offers."""

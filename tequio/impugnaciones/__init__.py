@@ -1,0 +1,1 @@
+"""Legal challenges on anything: a record and a flag, never a state. Start at ``queries.flags_for``."""
