@@ -16,6 +16,33 @@ def test_a_sure_answer_leads_straight_to_the_ut(client, town, words):
     assert response.url == "/ut/08-033/"
 
 
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("los padres magdalena contreras", "08-033"),
+        ("los padres, la magdalena contreras", "08-033"),
+        ("La Joya, Tlalpan", "12-001"),
+        ("la joya cuauhtemoc", "15-005"),
+    ],
+)
+def test_a_name_with_its_alcaldia_leads_straight_to_the_ut(client, town, words, key):
+    response = client.get("/buscar/", {"q": words})
+    assert (response.status_code, response.headers.get("Location")) == (302, f"/ut/{key}/")
+
+
+@pytest.mark.parametrize("words", ["la magdalena", "contreras", "magdalena contreras", "delegación Magdalena"])
+def test_part_of_the_name_of_an_alcaldia_offers_its_list(client, town, words):
+    page = client.get("/buscar/", {"q": words}).content.decode()
+    assert '<a href="/alcaldias/la-magdalena-contreras/">' in page
+
+
+def test_an_alcaldia_named_as_a_ut_leaves_the_choice(client, town):
+    town.unidades.filter(clave="12-002").update(nombre="TLALPAN", nombre_legible="Tlalpan")
+    page = client.get("/buscar/", {"q": "tlalpan"}).content.decode()
+    assert '<a href="/alcaldias/tlalpan/">' in page
+    assert "/ut/12-002/" in page
+
+
 def test_a_name_that_repeats_asks_which_alcaldia(client, town):
     page = client.get("/buscar/", {"q": "la joya"}).content.decode()
     assert "/ut/15-005/" in page

@@ -58,9 +58,9 @@ def _answer(words: str, day: date | None) -> RespuestaTexto:
 
 
 def _certain(answer: RespuestaTexto) -> bool:
-    """One UT, named as it is written; an alcaldía of the same name leaves a doubt."""
+    """One UT, named as it is written, alone or with its alcaldía."""
     found = answer.candidatas
-    return bool(found) and not answer.ambigua and not answer.alcaldias and found[0].razon in SURE
+    return bool(found) and not answer.ambigua and found[0].razon in SURE
 
 
 def _by_point(request: HttpRequest, form: BuscarForm, day: date | None) -> HttpResponse:

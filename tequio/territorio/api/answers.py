@@ -74,7 +74,9 @@ class UbicacionPalabras(BaseModel):
     lectura: Lectura = Field(description=_("Cómo se leyeron las palabras."))
     ambigua: bool = Field(description=_("Verdadero si la persona tiene que elegir."))
     candidatas: list[Candidata]
-    alcaldias: list[str] = Field(description=_("Alcaldías que las palabras nombran, como van en las direcciones."))
+    alcaldias: list[str] = Field(
+        description=_("Alcaldías que las palabras nombran, enteras o en parte, como van en las direcciones.")
+    )
     marco: str = NombreMarco
 
 

@@ -91,9 +91,10 @@ class Lectura(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RespuestaTexto:
-    """The answer to words. ``alcaldias``: slugs of the alcaldías that the words name.
+    """The answer to words. ``alcaldias``: slugs of the alcaldías that the words name, whole or in part.
 
-    ``ambigua``: more than one candidate fits as well as the first, so a person has to choose.
+    ``ambigua``: more than one candidate fits as well as the first, or the words alone may mean an alcaldía, so a
+    person has to choose.
     """
 
     consulta: str

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from rapidfuzz import fuzz
 
-from tequio.lib.text import fold
+from tequio.lib.text import SMALL_WORDS, fold
 
 # What people call the alcaldías besides their names.
 NICKNAMES = {
@@ -19,6 +19,7 @@ NICKNAMES = {
 }
 LINK = re.compile(r"(?:^|\s+)(?:en |de )?(?:la )?(?:alcaldia|delegacion|demarcacion|en)$")
 ALIKE = 88.0  # cuahutemoc, azcapozalco
+CALLED = re.compile(r"^(?:la )?(?:alcaldia|delegacion|demarcacion)(?: de)? ")
 AT_START = 99.0  # "miguel hidalgo, azcapotzalco" is in Azcapotzalco
 
 
@@ -27,8 +28,9 @@ class AlcaldiaNames:
 
     def __init__(self, alcaldias: Iterable[tuple[str, str]]) -> None:
         """``alcaldias``: (slug, name) pairs."""
+        self._official = [(slug, fold(official)) for slug, official in alcaldias]
         self._names = [
-            (name.split(), slug) for slug, official in alcaldias for name in (fold(official), *NICKNAMES.get(slug, ()))
+            (name.split(), slug) for slug, official in self._official for name in (official, *NICKNAMES.get(slug, ()))
         ]
 
     def split(self, text: str) -> tuple[str, str] | None:
@@ -36,6 +38,13 @@ class AlcaldiaNames:
         words = text.split()
         fit, _, slug, rest = max((self._fit(words, name, slug) for name, slug in self._names), default=(0.0, 0, "", ""))
         return (slug, LINK.sub("", rest)) if fit >= ALIKE else None
+
+    def partly(self, text: str) -> tuple[str, ...]:
+        """Slugs of the alcaldías of whose name the folded text is a part: *la magdalena*, *obregon*."""
+        words = CALLED.sub("", text)
+        if not set(words.split()) - SMALL_WORDS:
+            return ()
+        return tuple(slug for slug, official in self._official if f" {words} " in f" {official} ")
 
     @staticmethod
     def _fit(words: list[str], name: list[str], slug: str) -> tuple[float, int, str, str]:

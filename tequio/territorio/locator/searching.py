@@ -7,7 +7,7 @@ from tequio.lib.text import fold
 
 from .answers import Candidata, Lectura, Lugar, Razon, RespuestaTexto
 from .demarcaciones import AlcaldiaNames
-from .names import Hallazgos, NameIndex, Nombre
+from .names import EXACT, Hallazgos, NameIndex, Nombre
 
 LONGEST = 200  # no name of a place is longer
 KEY = re.compile(r"(?:clave |ut )*(\d{1,2}) (\d{1,3})")
@@ -69,7 +69,15 @@ class TextSearch:
         ]
         candidates.sort(key=lambda each: (-each.puntaje, each.lugar.nombre, each.lugar.clave))
         tied = sum(each.puntaje == candidates[0].puntaje >= WHOLE_NAME for each in candidates)
-        return self._answer(text, Lectura.NOMBRE, candidates[: max(limit, tied)], (named[0],) if named else ())
+        alcaldias, rival = self._rivals(words, named)
+        return self._answer(text, Lectura.NOMBRE, candidates[: max(limit, tied)], alcaldias, rival)
+
+    def _rivals(self, words: str, named: tuple[str, str] | None) -> tuple[tuple[str, ...], float]:
+        """The alcaldías that the words name, and how well, where they may mean no unit at all."""
+        if named:
+            return (named[0],), 0.0 if named[1] else EXACT
+        partly = self._alcaldias.partly(words)
+        return partly, WHOLE_NAME if partly else 0.0
 
     def _find(self, words: str, named: tuple[str, str] | None, within: frozenset[int]) -> Hallazgos:
         """The words as they are; and those beside the name of an alcaldía, in that alcaldía."""
@@ -99,10 +107,17 @@ class TextSearch:
         return sorted(found, key=lambda each: (-each.puntaje, each.lugar.clave))
 
     def _answer(
-        self, text: str, reading: Lectura, candidates: list[Candidata], alcaldias: tuple[str, ...] = ()
+        self,
+        text: str,
+        reading: Lectura,
+        candidates: list[Candidata],
+        alcaldias: tuple[str, ...] = (),
+        rival: float = 0.0,
     ) -> RespuestaTexto:
-        several = len(candidates) > 1
-        ambiguous = several and (
-            reading is not Lectura.NOMBRE or candidates[1].puntaje >= candidates[0].puntaje - AS_GOOD
-        )
+        """``rival``: how well the words name an alcaldía, on the scale of the candidates."""
+        if reading is Lectura.NOMBRE:
+            best, second, *_ = [*(each.puntaje for each in candidates), 0.0, 0.0]
+            ambiguous = bool(candidates) and max(second, rival) >= best - AS_GOOD
+        else:
+            ambiguous = len(candidates) > 1
         return RespuestaTexto(text, reading, self._marco, tuple(candidates), alcaldias, ambiguous)

@@ -83,6 +83,15 @@ def test_words_that_name_an_alcaldia_say_so(ask):
     assert ask("ubica", q="la joya tlalpan").json()["alcaldias"] == ["tlalpan"]
 
 
+def test_a_name_with_its_alcaldia_is_not_ambiguous(ask):
+    answer = ask("ubica", q="los padres, la magdalena contreras").json()
+    assert (answer["ambigua"], answer["candidatas"][0]["unidad"]["clave"]) == (False, "08-033")
+
+
+def test_part_of_the_name_of_an_alcaldia_says_so(ask):
+    assert ask("ubica", q="la magdalena").json()["alcaldias"] == ["la-magdalena-contreras"]
+
+
 def test_a_postal_code_answers_with_its_units(ask):
     answer = ask("ubica", cp="06700").json()
     assert answer["lectura"] == "codigo_postal"

@@ -36,5 +36,23 @@ def test_other_words_name_none(text):
     assert NAMES.split(text) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "slugs"),
+    [
+        ("la magdalena", ("la-magdalena-contreras",)),
+        ("alcaldia magdalena", ("la-magdalena-contreras",)),
+        ("obregon", ("alvaro-obregon",)),
+        ("madero", ("gustavo-a-madero",)),
+        ("la", ()),
+        ("a", ()),
+        ("magdal", ()),
+        ("magdalena mixhuca", ()),
+        ("", ()),
+    ],
+)
+def test_whole_words_of_the_name_of_an_alcaldia_name_it_partly(text, slugs):
+    assert NAMES.partly(text) == slugs
+
+
 def test_a_frame_without_units_names_none():
     assert AlcaldiaNames([]).split("tlalpan") is None

@@ -113,6 +113,35 @@ def test_every_name_that_repeats_asks_which_alcaldia(real_territorio):
     assert sum(len(keys) - 1 for keys in repeated.values()) == 71
 
 
+def test_a_name_that_repeats_is_decided_by_its_alcaldia(real_territorio):
+    homes = defaultdict(list)
+    for place in real_territorio.lugares:
+        homes[place.nombre].append(place)
+    repeated = [place for places in homes.values() if len(places) > 1 for place in places]
+    for place in repeated:
+        alone = [each for each in homes[place.nombre] if each.alcaldia == place.alcaldia] == [place]
+        answer = real_territorio.search(f"{place.nombre}, {place.alcaldia}")
+        assert not alone or (answer.candidatas[0].lugar, answer.ambigua) == (place, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [
+        ("la magdalena", "la-magdalena-contreras"),
+        ("obregon", "alvaro-obregon"),
+        ("cuajimalpa", "cuajimalpa-de-morelos"),
+    ],
+)
+def test_part_of_the_name_of_an_alcaldia_is_enough(real_territorio, text, slug):
+    answer = real_territorio.search(text)
+    assert (answer.alcaldias, answer.ambigua) == ((slug,), True)
+
+
+def test_a_unit_named_whole_is_not_taken_for_part_of_an_alcaldia(real_territorio):
+    answer = real_territorio.search("juárez")
+    assert (answer.candidatas[0].lugar.clave, answer.ambigua) == ("15-017", False)
+
+
 @pytest.mark.slow  # 1,814 searches
 def test_every_unit_is_found_by_its_names_and_its_key(real_territorio):
     for place in real_territorio.lugares:
