@@ -3,6 +3,7 @@
 import pytest
 
 from tequio.territorio.locator import loading
+from tequio.territorio.models import DistritoAlcaldia
 
 pytestmark = pytest.mark.django_db
 PUBLIC = ["/", "/mapa/", "/no-encuentro-mi-lugar/", "/ut/", "/ut/08-033/", "/alcaldias/", "/distritos/"]
@@ -49,9 +50,28 @@ def test_without_any_frame_the_home_page_says_so(client, db):
     assert "Todavía no hay ningún marco geográfico publicado" in response.content.decode()
 
 
+@pytest.fixture
+def office(town):
+    """The district office that serves La Magdalena Contreras."""
+    unidad = town.unidades.get(clave="08-033")
+    facts = {"marco": town, "distrito": unidad.distrito, "alcaldia": unidad.alcaldia}
+    return DistritoAlcaldia.objects.create(**facts, cabecera=True).distrito
+
+
 def test_help_names_the_offices_of_an_alcaldia(client, town):
     page = client.get("/no-encuentro-mi-lugar/", {"alcaldia": "cuauhtemoc"}).content.decode()
     assert "Direcciones distritales que atienden Cuauhtémoc" in page
+
+
+def test_help_gives_the_name_of_an_office_to_its_card_and_not_again_as_a_fact(client, office):
+    page = client.get("/no-encuentro-mi-lugar/", {"alcaldia": "la-magdalena-contreras"}).content.decode()
+    assert f"<h3>{office}</h3>" in page
+    assert "Te atiende" not in page
+    assert f'<a href="/distritos/{office.numero}/">Qué unidades atiende la {office}</a>' in page
+
+
+def test_the_page_of_a_district_does_not_say_that_it_attends_itself(client, town):
+    assert "Te atiende" not in client.get("/distritos/33/").content.decode()
 
 
 def test_fictitious_data_are_labelled(client, town):
