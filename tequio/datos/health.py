@@ -9,7 +9,9 @@ from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.cache import never_cache
 
+from tequio.territorio.files import refused
 from tequio.territorio.locator import MarcoNoDisponibleError, territorio_en
+from tequio.territorio.queries import marco_en
 
 Check = Callable[[], str]  # what is wrong, or nothing
 
@@ -46,11 +48,20 @@ def data_folder() -> str:
     return "No se puede escribir en la carpeta de datos: revisa TEQUIO_DATA_DIR, sus permisos y su dueño."
 
 
+def frame_files() -> str:
+    try:
+        fine = not refused(marco_en(None))
+    except (MarcoNoDisponibleError, DatabaseError):
+        return ""  # told by ``frame``
+    return "" if fine else "No se pudieron escribir los archivos de mapa: revisa el espacio de TEQUIO_DATA_DIR."
+
+
 CHECKS: dict[str, Check] = {
     "base_de_datos": database,
     "migraciones": migrations,
     "marco": frame,
     "carpeta_de_datos": data_folder,
+    "archivos_de_mapa": frame_files,
 }
 
 

@@ -4,7 +4,7 @@ import logging
 
 from django.db import DatabaseError
 
-from tequio.territorio.files import frame_files
+from tequio.territorio.files import available_files
 from tequio.territorio.locator.loading import MarcoNoDisponibleError
 from tequio.territorio.queries import marco_en
 
@@ -14,6 +14,6 @@ log = logging.getLogger("tequio.warm")
 def warm() -> None:
     """Today's picture and files. Without them the process starts all the same, and says why."""
     try:
-        frame_files(marco_en(None))
-    except (MarcoNoDisponibleError, DatabaseError, OSError) as error:
+        available_files(marco_en(None))
+    except (MarcoNoDisponibleError, DatabaseError) as error:
         log.warning("not warm: %s", error)

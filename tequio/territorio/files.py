@@ -6,12 +6,14 @@
 
 They derive from the database alone and come out the same on every machine. A small index beside them says which
 belong to which version of a frame. Made before a frame is published; a machine that lacks them makes them when asked.
+While its disk cannot take them, pages go on in words (``available_files``).
 """
 
 import fcntl
 import gzip
 import hashlib
 import json
+import logging
 import os
 import tempfile
 from collections.abc import Iterator
@@ -19,6 +21,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import brotli
@@ -31,8 +34,11 @@ from .locator.loading import read_frame
 from .models import Marco
 from .mosaic import mosaic
 
+log = logging.getLogger(__name__)
 FORMAT = 1  # rises when a release changes what the files hold, so that older ones are made again
 SUFFIXES = {"br": ".br", "gzip": ".gz"}
+RETRY_S = 60.0  # making them takes seconds, so a disk that refused them is not tried at each request
+_refused: dict[tuple[int, int], float] = {}  # when the disk last refused the files of a frame's version
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +57,34 @@ def folder() -> Path:
 
 
 def frame_files(marco: Marco) -> FrameFiles:
-    """The files of this version of the frame; made now when they are absent."""
+    """The files of this version of the frame; made now when they are absent. Raises OSError when they cannot be."""
     return _frame_files(marco.pk, marco.version, str(folder()))
+
+
+def available_files(marco: Marco) -> FrameFiles | None:
+    """As ``frame_files``; None, and a line in the log, while the disk cannot take them."""
+    key = marco.pk, marco.version
+    if key in _refused and monotonic() - _refused[key] < RETRY_S:
+        return None
+    try:
+        files = frame_files(marco)
+    except OSError:
+        log.exception("the files of %s cannot be written: pages go on without them", marco.clave)
+        _refused[key] = monotonic()
+        return None
+    _refused.pop(key, None)
+    return files
+
+
+def refused(marco: Marco) -> bool:
+    """Whether the disk refused the files of this version when this process last tried, and still does."""
+    return (marco.pk, marco.version) in _refused and available_files(marco) is None
 
 
 def forget() -> None:
     """As if this process had asked for no file yet."""
     _frame_files.cache_clear()
+    _refused.clear()
 
 
 @lru_cache(maxsize=16)

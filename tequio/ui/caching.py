@@ -8,7 +8,7 @@
 ``version`` is asked at each request: it must be cheap, and change whenever the page would (data, day). One
 thread builds a page; the others meanwhile get the old one or wait for the new one, so a change of data is never
 a stampede. While the database or the disk fail, the old one answers. Only whole 200 answers to GET, without
-cookies, are kept; the oldest unused leave when memory is full.
+cookies, that do not say ``no-store``, are kept; the oldest unused leave when memory is full.
 """
 
 import logging
@@ -133,7 +133,7 @@ def _find_or_build(pages: PageCache, key: str, version: object, build: View) -> 
 
 def _build(pages: PageCache, key: str, version: object, build: View) -> Kept | HttpResponse:
     response = build()
-    if response.status_code != 200 or response.streaming or response.cookies:
+    if response.status_code != 200 or response.streaming or response.cookies or _is_passing(response):
         return response
     response.headers.setdefault("Cache-Control", CACHE_CONTROL)
     response.headers["ETag"] = f'"{blake2b(response.content, digest_size=12).hexdigest()}"'
@@ -141,6 +141,10 @@ def _build(pages: PageCache, key: str, version: object, build: View) -> Kept | H
     page = Kept(version, response.content, dict(response.headers))
     pages.keep(key, page)
     return page
+
+
+def _is_passing(response: HttpResponse) -> bool:
+    return "no-store" in response.headers.get("Cache-Control", "")
 
 
 def _answer(request: HttpRequest, page: Kept) -> HttpResponse:

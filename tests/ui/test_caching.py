@@ -37,6 +37,12 @@ def test_a_second_visit_is_answered_from_memory(page, rf):
     assert [view(rf.get("/x/")).content for _ in range(3)] == [b"build 1"] * 3
 
 
+def test_an_answer_that_says_no_store_is_not_kept(rf):
+    built = iter("ab")
+    view = page_cache(version=lambda: 1)(lambda _: HttpResponse(next(built), headers={"Cache-Control": "no-store"}))
+    assert [view(rf.get("/x/")).content for _ in range(2)] == [b"a", b"b"]
+
+
 def test_a_kept_page_carries_its_cache_headers(page, rf):
     view = page.decorated()
     view(rf.get("/x/"))

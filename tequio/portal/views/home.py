@@ -1,34 +1,28 @@
 """/: one big field and the three ways to say where you live. /mapa/: point at it. Both draw from the frame's files."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.utils.formats import number_format
 
 from tequio.portal.views.service_worker import worker_version
-from tequio.territorio.files import frame_files
 from tequio.territorio.portal.moment import when, with_day
-from tequio.territorio.portal.pages import public_page
+from tequio.territorio.portal.pages import public_page, render_with_files
 from tequio.territorio.queries import alcaldias, marco_en
 
 
 @public_page
 @with_day
 def home(request: HttpRequest, day: None) -> HttpResponse:
-    marco = marco_en(day)
     resumenes = alcaldias(day)
     context = {
-        "marco": marco,
-        "files": frame_files(marco),
         "worker_version": worker_version(),
         "resumenes": resumenes,
         "total": number_format(sum(resumen.unidades for resumen in resumenes), force_grouping=True),
     }
-    return render(request, "portal/home.html", context)
+    return render_with_files(request, "portal/home.html", marco_en(day), context)
 
 
 @public_page
 @with_day
 def map_page(request: HttpRequest, day: None) -> HttpResponse:
-    marco = marco_en(day)
-    context = {"marco": marco, "files": frame_files(marco), "resumenes": alcaldias(day), "when": when(day)}
-    return render(request, "portal/mapa.html", context)
+    context = {"resumenes": alcaldias(day), "when": when(day)}
+    return render_with_files(request, "portal/mapa.html", marco_en(day), context)

@@ -3,16 +3,14 @@
 from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import render
 
 from tequio.portal.headline import kicker, lead
 from tequio.portal.history import facts
 from tequio.portal.linked_data import linked_data
-from tequio.territorio.files import frame_files
 from tequio.territorio.geojson import MEDIA_TYPE, feature
 from tequio.territorio.plano import plano
 from tequio.territorio.portal.moment import when, with_day
-from tequio.territorio.portal.pages import public_page
+from tequio.territorio.portal.pages import public_page, render_with_files
 from tequio.territorio.queries import FichaUnidad, ficha_unidad, marcos_publicados
 from tequio.territorio.representations import unidad_dict
 from tequio.ui.context import site_url
@@ -30,12 +28,11 @@ def unidad(request: HttpRequest, clave: str, day: date | None) -> HttpResponse:
         "plano": plano(ficha),
         "historia": list(facts(ficha.historia, clave)),
         "linked_data": linked_data(ficha, site_url(request)),
-        "files": frame_files(ficha.marco),
         "marcos": marcos_publicados(clave),
         "day": day,
         "when": when(day),
     }
-    return render(request, "portal/unidad.html", context)
+    return render_with_files(request, "portal/unidad.html", ficha.marco, context)
 
 
 @public_page

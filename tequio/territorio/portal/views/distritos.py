@@ -3,15 +3,16 @@
 from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 
-from tequio.territorio.files import frame_files
 from tequio.territorio.geojson import MEDIA_TYPE
 from tequio.territorio.outlines import features_of
 from tequio.territorio.portal.moment import dates, with_day
 from tequio.territorio.portal.pages import public_page
 from tequio.territorio.queries import FichaDistrito, distritos, ficha_distrito, marco_en
 from tequio.territorio.representations import distrito_dict, distrito_resumen_dict, marco_dict
+
+from .files import lead_to_file
 
 
 @public_page
@@ -56,5 +57,4 @@ def _ficha(numero: int, day: date | None) -> FichaDistrito:
 
 @with_day
 def distritos_geojson(request: HttpRequest, day: date | None) -> HttpResponse:
-    """Leads to the file of the frame, which any cache may keep for ever."""
-    return redirect("mapas:file", frame_files(marco_en(day)).distritos)
+    return lead_to_file(marco_en(day), "distritos")

@@ -1,8 +1,14 @@
 """/mapas/<name>: files named by their hash, served compressed and kept for ever."""
 
-from django.http import FileResponse, Http404, HttpRequest
+from typing import Literal
 
-from tequio.territorio.files import SUFFIXES, folder
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from tequio.territorio.files import SUFFIXES, available_files, folder
+from tequio.territorio.models import Marco
+from tequio.ui.problems import problem
 
 MEDIA_TYPES = {"geojson": "application/geo+json", "svg": "image/svg+xml", "tequio": "application/octet-stream"}
 
@@ -24,3 +30,12 @@ def frame_file(request: HttpRequest, name: str) -> FileResponse:
     response.headers["Access-Control-Allow-Origin"] = "*"
     response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
     return response
+
+
+def lead_to_file(marco: Marco, which: Literal["outlines", "alcaldias", "distritos"]) -> HttpResponse:
+    """Leads to a file of the frame, which any cache may keep for ever; 503 while there is none."""
+    files = available_files(marco)
+    if files is None:
+        detail = _("Las páginas y la API siguen respondiendo. Vuelve a pedirlo en unos minutos.")
+        return problem(503, _("Este archivo no está disponible por ahora"), detail)
+    return redirect("mapas:file", getattr(files, which))

@@ -4,14 +4,14 @@ from datetime import date
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import redirect, render
 
-from tequio.territorio.files import frame_files
 from tequio.territorio.portal.forms import FiltroForm
 from tequio.territorio.portal.moment import dates, with_day
-from tequio.territorio.portal.pages import public_page
+from tequio.territorio.portal.pages import public_page, render_with_files
 from tequio.territorio.queries import marco_en, unidades
 from tequio.territorio.representations import lugar_dict, marco_dict
+
+from .files import lead_to_file
 
 PER_PAGE = 50
 
@@ -22,10 +22,9 @@ def unidades_list(request: HttpRequest, day: date | None) -> HttpResponse:
     form = FiltroForm(request.GET, day=day)
     found = unidades(form.filtro(), day)
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("pagina"))
-    marco = marco_en(day)
-    context = {"form": form, "page": page, "marco": marco, "outlines": frame_files(marco).outlines, **dates(day)}
+    context = {"form": form, "page": page, **dates(day)}
     part = "#lista" if request.htmx else ""  # type: ignore[attr-defined]  # set by HtmxMiddleware
-    return render(request, f"territorio/portal/unidades.html{part}", context)
+    return render_with_files(request, f"territorio/portal/unidades.html{part}", marco_en(day), context)
 
 
 @public_page
@@ -39,5 +38,4 @@ def unidades_json(request: HttpRequest, day: date | None) -> JsonResponse:
 
 @with_day
 def unidades_geojson(request: HttpRequest, day: date | None) -> HttpResponse:
-    """Leads to the file of the frame, which any cache may keep for ever."""
-    return redirect("mapas:file", frame_files(marco_en(day)).outlines)
+    return lead_to_file(marco_en(day), "outlines")
