@@ -8,6 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 
+from tequio.ui.middleware import has_null_byte
 from tequio.ui.problems import ProblemError
 
 from .limits import Limiter, Standing, client_address
@@ -48,6 +49,8 @@ def public(view: View, parameters: Parameters, shortcut: Shortcut = nothing_plai
             raise ProblemError("metodo-no-permitido", f"Usa GET; {request.method} no cambia nada aquí.")
         if (response := shortcut(request.META["QUERY_STRING"])) is not None:
             return response
+        if has_null_byte(request):
+            raise ProblemError("valor-no-valido", "La dirección trae un carácter nulo (%00), que ningún texto lleva.")
         check_names(request, parameters)
         request.method = "GET"  # an answer to HEAD is the same; the server leaves out its body
         return view(request, **kwargs)

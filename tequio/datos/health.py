@@ -12,6 +12,7 @@ from django.views.decorators.cache import never_cache
 from tequio.territorio.files import refused
 from tequio.territorio.locator import MarcoNoDisponibleError, territorio_en
 from tequio.territorio.queries import marco_en
+from tequio.ui.reading import read_only
 
 Check = Callable[[], str]  # what is wrong, or nothing
 
@@ -65,12 +66,14 @@ CHECKS: dict[str, Check] = {
 }
 
 
+@read_only
 @never_cache
 def alive(request: HttpRequest) -> JsonResponse:  # noqa: ARG001  Django's call
     """The process answers; nothing else is asked."""
     return _quiet(JsonResponse({"estado": "viva"}))
 
 
+@read_only
 @never_cache
 def ready(request: HttpRequest) -> JsonResponse:  # noqa: ARG001  Django's call
     """Whether it can answer people: 200, or 503 with what is wrong."""

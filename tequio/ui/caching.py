@@ -24,6 +24,8 @@ from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.cache import patch_vary_headers
 
+from tequio.ui.reading import read_only
+
 View = Callable[..., HttpResponse]
 log = logging.getLogger(__name__)
 
@@ -88,14 +90,13 @@ class PageCache:
 
 
 def page_cache(*, version: Callable[[], object], cache: PageCache | None = None) -> Callable[[View], View]:
-    """The decorator of public pages whose data have this version; they share one cache."""
+    """The decorator of public pages whose data have this version: they only show, and share one cache."""
     pages = cache or PageCache()
 
     def public_page(view: View) -> View:
+        @read_only
         @wraps(view)
         def cached(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            if request.method not in ("GET", "HEAD"):
-                return view(request, *args, **kwargs)
             found = _find_or_build(pages, _key(request), version(), lambda: view(request, *args, **kwargs))
             return _answer(request, found) if isinstance(found, Kept) else found
 

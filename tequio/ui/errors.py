@@ -1,6 +1,6 @@
 """What is said when something fails: what happened, what was kept, what to do."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -50,6 +50,13 @@ FAILURES = {
         _("Nada se perdió: lo publicado sigue en su lugar."),
         _("Revisa la dirección o empieza de nuevo desde el inicio."),
     ),
+    405: Failure(
+        _("Error 405"),
+        _("Esta página solo se lee"),
+        _("Llegó una orden para cambiar algo, y aquí no hay nada que cambiar."),
+        _("No cambiamos nada de lo que ya estaba guardado."),
+        _("Abre la dirección en tu navegador, como cualquier otra."),
+    ),
     500: Failure(
         _("Error 500"),
         _("Algo falló de nuestro lado"),
@@ -70,6 +77,13 @@ def _handler(status: int) -> Callable[..., HttpResponse]:
 bad_request = _handler(400)
 permission_denied = _handler(403)
 not_found = _handler(404)
+
+
+def method_not_allowed(request: HttpRequest, allowed: Iterable[str]) -> HttpResponse:
+    """405, with the methods that the address does take."""
+    response = _answer(request, 405)
+    response.headers["Allow"] = ", ".join(allowed)
+    return response
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001  Django's call

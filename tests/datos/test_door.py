@@ -13,6 +13,13 @@ def test_any_site_may_read(client, address):
     assert "RateLimit" in headers["Access-Control-Expose-Headers"]
 
 
+@pytest.mark.parametrize("address", ["ubica?q=a%00b", "unidades?texto=%00", "unidades/%00", "alcaldias/%00", "%00"])
+def test_a_null_byte_is_refused_as_any_other_value(client, address):
+    response = client.get(f"/api/v1/{address}")
+    assert (response.status_code, response.json()["type"]) == (400, "/api/v1/docs#valor-no-valido")
+    assert response.headers["Access-Control-Allow-Origin"] == "*"
+
+
 def test_a_browser_that_asks_first_is_let_in(client):
     response = client.options("/api/v1/ubica", headers={"origin": "https://example.org"})
     assert (response.status_code, response.content) == (204, b"")

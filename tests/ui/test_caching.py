@@ -106,10 +106,10 @@ def test_a_page_with_a_cookie_is_not_kept(rf):
     assert cache.size == 0
 
 
-def test_a_post_goes_straight_to_the_view(page, rf):
-    view = page.decorated()
-    view(rf.get("/x/"))
-    assert view(rf.post("/x/")).content == b"build 2"
+@pytest.mark.django_db
+def test_a_page_that_is_kept_takes_no_post(page, rf):
+    assert page.decorated()(rf.post("/x/")).status_code == 405
+    assert page.built == 0
 
 
 def test_memory_is_bounded_and_the_least_used_page_leaves():

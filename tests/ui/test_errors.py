@@ -40,7 +40,7 @@ def test_a_host_that_is_not_ours_gets_the_page_of_a_bad_request(client):
     assert "otro.invalid" not in response.content.decode()
 
 
-@pytest.mark.parametrize("address", ["/ui/?q=a%00b", "/ui/%00/", "/api/nada?q=%00"])
+@pytest.mark.parametrize("address", ["/ui/?q=a%00b", "/ui/%00/", "/nada.json?q=%00"])
 def test_a_null_byte_is_a_bad_request(client, address):
     response = client.get(address)
     assert response.status_code == 400
@@ -48,9 +48,17 @@ def test_a_null_byte_is_a_bad_request(client, address):
 
 
 def test_what_is_sent_from_another_site_gets_our_page_of_a_bad_request():
-    response = Client(enforce_csrf_checks=True).post("/ui/")
+    response = Client(enforce_csrf_checks=True).post("/vacia/")
     assert response.status_code == 400
     assert str(FAILURES[400].title) in response.content.decode()
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "TRACE"])
+def test_a_page_that_only_shows_refuses_every_other_method_in_words(method):
+    response = Client(enforce_csrf_checks=True).generic(method, "/ui/")
+    assert (response.status_code, response.headers["Allow"]) == (405, "GET, HEAD")
+    assert str(FAILURES[405].title) in response.content.decode()
+    check_page(response.content.decode())
 
 
 @pytest.mark.parametrize(("address", "status"), [("/api/nada", 404), ("/ut/99-999.json", 404), ("/api/rota/", 500)])

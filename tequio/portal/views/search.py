@@ -16,11 +16,13 @@ from tequio.territorio.locator.coordinates import CoordinateError
 from tequio.territorio.locator.loading import territorio_en
 from tequio.territorio.portal.moment import when, with_day
 from tequio.territorio.queries import alcaldias, oficinas
+from tequio.ui.reading import read_only
 
 # Only these name a UT beyond doubt; anything else is offered, not decided.
 SURE = {Razon.CLAVE, Razon.NOMBRE}
 
 
+@read_only
 @cache_control(private=True, max_age=0)  # it says where someone lives
 @with_day
 def search(request: HttpRequest, day: date | None) -> HttpResponse:

@@ -8,10 +8,12 @@ from django.contrib.staticfiles.storage import staticfiles_storage
 from django.http import Http404, HttpRequest, HttpResponse
 
 from tequio.territorio.locator.loading import published_version
+from tequio.ui.reading import read_only
 
 SOURCE = "territorio/js/service-worker.js"
 
 
+@read_only
 def service_worker(request: HttpRequest) -> HttpResponse:
     """At the root, because a worker rules only the folder it is served from; never cached, so it can be renewed."""
     path = finders.find(SOURCE)

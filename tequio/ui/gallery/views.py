@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from tequio.ui.gallery.samples import SAMPLES
+from tequio.ui.reading import read_only
 
 # An outline drawn for the gallery; no place has it.
 OUTLINE = "M30 4 52 12 70 6 92 22 88 46 97 66 78 92 56 84 44 97 20 88 8 62 22 48 10 26zM46 40 40 56 54 64 64 50z"
@@ -35,6 +36,7 @@ class SampleForm(forms.Form):
     acepto = forms.BooleanField(label=_("Quiero recibir avisos"), required=False)
 
 
+@read_only
 def gallery(request: HttpRequest) -> HttpResponse:
     """Every component, its source, and when to use it."""
     context = {
@@ -49,17 +51,21 @@ def gallery(request: HttpRequest) -> HttpResponse:
     return render(request, "ui/gallery/gallery.html", context)
 
 
+@read_only
 def sample_home(request: HttpRequest) -> HttpResponse:
     return render(request, "ui/gallery/home.html", {"outline": OUTLINE, "datos_ficticios": True})
 
 
+@read_only
 def sample_place(request: HttpRequest) -> HttpResponse:
     return render(request, "ui/gallery/place.html", {"outline": OUTLINE, "datos_ficticios": True})
 
 
+@read_only
 def sample_desk(request: HttpRequest) -> HttpResponse:
     return render(request, "ui/gallery/desk.html", {"datos_ficticios": True})
 
 
+@read_only
 def sample_poster(request: HttpRequest) -> HttpResponse:
     return render(request, "ui/gallery/poster.html", {"outline": OUTLINE})

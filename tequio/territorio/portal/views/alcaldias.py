@@ -11,6 +11,7 @@ from tequio.territorio.portal.moment import dates, with_day
 from tequio.territorio.portal.pages import public_page
 from tequio.territorio.queries import FichaAlcaldia, alcaldias, ficha_alcaldia, marco_en
 from tequio.territorio.representations import alcaldia_dict, alcaldia_resumen_dict, marco_dict
+from tequio.ui.reading import read_only
 
 from .files import lead_to_file
 
@@ -55,6 +56,7 @@ def _ficha(slug: str, day: date | None) -> FichaAlcaldia:
     return ficha
 
 
+@read_only
 @with_day
 def alcaldias_geojson(request: HttpRequest, day: date | None) -> HttpResponse:
     return lead_to_file(marco_en(day), "alcaldias")

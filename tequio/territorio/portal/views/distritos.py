@@ -11,6 +11,7 @@ from tequio.territorio.portal.moment import dates, with_day
 from tequio.territorio.portal.pages import public_page
 from tequio.territorio.queries import FichaDistrito, distritos, ficha_distrito, marco_en
 from tequio.territorio.representations import distrito_dict, distrito_resumen_dict, marco_dict
+from tequio.ui.reading import read_only
 
 from .files import lead_to_file
 
@@ -55,6 +56,7 @@ def _ficha(numero: int, day: date | None) -> FichaDistrito:
     return ficha
 
 
+@read_only
 @with_day
 def distritos_geojson(request: HttpRequest, day: date | None) -> HttpResponse:
     return lead_to_file(marco_en(day), "distritos")

@@ -9,10 +9,12 @@ from django.utils.translation import gettext as _
 from tequio.territorio.files import SUFFIXES, available_files, folder
 from tequio.territorio.models import Marco
 from tequio.ui.problems import problem
+from tequio.ui.reading import read_only
 
 MEDIA_TYPES = {"geojson": "application/geo+json", "svg": "image/svg+xml", "tequio": "application/octet-stream"}
 
 
+@read_only
 def frame_file(request: HttpRequest, name: str) -> FileResponse:
     """The file in the best encoding that the browser takes; the address pattern admits no path tricks."""
     path = folder() / name

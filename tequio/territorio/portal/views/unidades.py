@@ -10,6 +10,7 @@ from tequio.territorio.portal.moment import dates, with_day
 from tequio.territorio.portal.pages import public_page, render_with_files
 from tequio.territorio.queries import marco_en, unidades
 from tequio.territorio.representations import lugar_dict, marco_dict
+from tequio.ui.reading import read_only
 
 from .files import lead_to_file
 
@@ -36,6 +37,7 @@ def unidades_json(request: HttpRequest, day: date | None) -> JsonResponse:
     return JsonResponse({"marco": marco_dict(marco_en(day)), "total": len(listed), "unidades": listed})
 
 
+@read_only
 @with_day
 def unidades_geojson(request: HttpRequest, day: date | None) -> HttpResponse:
     return lead_to_file(marco_en(day), "outlines")
