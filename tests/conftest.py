@@ -5,12 +5,17 @@ from pathlib import Path
 
 import pytest
 
+from tests.laws.logbook import let_tests_forget
 from tests.laws.pages import StrictClient
 from tests.laws.queries import shuffle_unordered_queries
 from tests.laws.templates import forbid_undefined_variables
 
 CHROMIUM = ["--no-sandbox", "--disable-gpu", "--enable-unsafe-swiftshader", "--disable-background-networking"]
 SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+def pytest_configure():
+    let_tests_forget()
 
 
 @pytest.fixture(autouse=True)

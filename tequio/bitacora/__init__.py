@@ -1,1 +1,4 @@
-"""The logbook: every act of the law, written once and never altered, sealed so that tampering shows. Start at ``actions.asentar``."""
+"""The logbook: every act of the law, written once, never altered, sealed so that tampering shows.
+
+Start at ``actions/asentar.py``.
+"""
