@@ -8,8 +8,10 @@ understood stops the program at the start with a sentence that names the variabl
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from email.utils import parseaddr
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 
 class ConfigurationError(Exception):
@@ -36,6 +38,24 @@ def boolean(text: str) -> bool:
 def secret(text: str) -> str:
     if len(text) < SECRET_LENGTH:
         raise ValueError(f"write {SECRET_LENGTH} characters or more")
+    return text
+
+
+def secrets(text: str) -> list[str]:
+    return [secret(word) for word in words(text)]
+
+
+def mail_url(text: str) -> str:
+    """``smtp://user:password@host:port``; ``smtps://``: TLS at once; ``smtp+starttls://``: TLS after greeting."""
+    url = urlsplit(text)
+    if url.scheme not in MAIL_PORTS or not url.hostname or url.port == 0:
+        raise ValueError("write an address that begins with smtp://, smtp+starttls:// or smtps:// and names a host")
+    return text
+
+
+def mail_address(text: str) -> str:
+    if "@" not in parseaddr(text)[1] or not text.isprintable():
+        raise ValueError("write a name and an address: Tequio <avisos@example.org>")
     return text
 
 
@@ -75,12 +95,19 @@ def log_level(text: str) -> str:
 
 SECRET_LENGTH = 50
 REQUIRED = object()
+MAIL_PORTS = {"smtp": 25, "smtp+starttls": 587, "smtps": 465}
 LOCAL_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 
 VARIABLES = {
     variable.name: variable
     for variable in (
         Variable("TEQUIO_SECRET_KEY", secret, REQUIRED, "Signing key, 50 characters or more, different in each place."),
+        Variable(
+            "TEQUIO_DATA_KEYS",
+            secrets,
+            REQUIRED,
+            "Keys of personal data at rest, with commas, 50 characters or more each; the first one encrypts.",
+        ),
         Variable(
             "DATABASE_URL",
             database_url,
@@ -117,6 +144,18 @@ VARIABLES = {
             url_or_empty,
             "",
             "Nominatim-compatible geocoder for street addresses; empty: none.",
+        ),
+        Variable(
+            "TEQUIO_MAIL_URL",
+            mail_url,
+            "",
+            "Mail server: `smtp://`, `smtp+starttls://` or `smtps://`; empty: files in the data folder.",
+        ),
+        Variable(
+            "TEQUIO_MAIL_FROM",
+            mail_address,
+            "Tequio <avisos@localhost>",
+            "Who signs the messages, and where bounces come back to.",
         ),
     )
 }

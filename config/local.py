@@ -11,14 +11,27 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 def load_local_settings(*, create: bool = False) -> None:
-    """Read the file into the environment; with ``create``, write it first, with a secret of this machine's own."""
+    """Read the file into the environment; with ``create``, first write what it lacks, with secrets made here."""
     path = ROOT / os.environ.get("TEQUIO_DATA_DIR", "var") / "local.env"
-    if create and not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(f"TEQUIO_SECRET_KEY={secrets.token_urlsafe(50)}\nTEQUIO_LOG_FORMAT=text\n", encoding="utf-8")
-        path.chmod(0o600)
+    if create:
+        complete(path)
     if path.exists():
         for line in path.read_text(encoding="utf-8").splitlines():
             name, _, value = line.partition("=")
             if value and not name.startswith("#"):
                 os.environ.setdefault(name.strip(), value.strip())
+
+
+def complete(path: Path) -> None:
+    """What every installation must have, without touching what the file already says."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.touch(mode=0o600)
+    written = path.read_text(encoding="utf-8")
+    wanted = {
+        "TEQUIO_SECRET_KEY": secrets.token_urlsafe(50),
+        "TEQUIO_DATA_KEYS": secrets.token_urlsafe(50),
+        "TEQUIO_LOG_FORMAT": "text",
+    }
+    missing = [f"{name}={value}\n" for name, value in wanted.items() if f"{name}=" not in written]
+    if missing:
+        path.write_text(written + "".join(missing), encoding="utf-8")

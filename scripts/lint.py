@@ -9,6 +9,7 @@ ROOT = Path(__file__).resolve().parents[1]
 BIN = Path(sys.executable).parent
 DEPLOYED = {
     "TEQUIO_SECRET_KEY": "only-to-check-the-settings-" + "0123456789abcdefghijklmnopqrstuvwxyz",
+    "TEQUIO_DATA_KEYS": "only-to-check-the-settings-" + "9876543210zyxwvutsrqponmlkjihgfedcba",
     "TEQUIO_HTTPS": "1",
     "TEQUIO_ALLOWED_HOSTS": "tequio.example",
 }

@@ -7,6 +7,7 @@ from `var/local.env`, written once with a secret of this machine's own.
 import argparse
 import os
 import socket
+import subprocess
 import sys
 from pathlib import Path
 
@@ -25,11 +26,13 @@ def main() -> None:
     from config.local import load_local_settings
 
     load_local_settings(create=True)
+    os.environ.setdefault("TEQUIO_SITE_URL", f"http://127.0.0.1:{arguments.port}")  # links in messages
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     if not arguments.prepare_only:
         refuse_busy_port(arguments.port)
     prepare(demo=arguments.demo, small=arguments.small)
     if not arguments.prepare_only:
+        start_worker()
         print(f"\nTequio: http://127.0.0.1:{arguments.port}/   (Ctrl+C termina)\n", flush=True)
         os.execv(sys.executable, [sys.executable, *server_command(arguments.port)])
 
@@ -63,6 +66,11 @@ def prepare(*, demo: bool, small: bool) -> None:
         call_command("fundar_ciudad", pequena=small)
     call_command("collectstatic", interactive=False, verbosity=0)
     call_command("publicar_archivos")
+
+
+def start_worker() -> None:
+    """One process more (about 70 MB): messages and what is due by the clock. It ends when the web server does."""
+    subprocess.Popen([sys.executable, "manage.py", "trabajar", "--acompanar"], cwd=ROOT)
 
 
 def server_command(port: int) -> list[str]:

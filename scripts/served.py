@@ -60,5 +60,6 @@ def wait_until_it_answers(url: str, process: subprocess.Popen, patience: float) 
 
 def own_environment(data_dir: Path) -> dict[str, str]:
     """The environment of a server whose data live in this folder."""
-    given = {"TEQUIO_DATA_DIR": str(data_dir), "TEQUIO_SECRET_KEY": "x" * 50, "TEQUIO_LOG_FORMAT": "text"}
+    secrets = {"TEQUIO_SECRET_KEY": "x" * 50, "TEQUIO_DATA_KEYS": "y" * 50}
+    given = {"TEQUIO_DATA_DIR": str(data_dir), "TEQUIO_LOG_FORMAT": "text", **secrets}
     return os.environ | given | {"DJANGO_SETTINGS_MODULE": "config.settings"}

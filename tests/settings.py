@@ -6,6 +6,7 @@ import shutil
 import tempfile
 
 os.environ.setdefault("TEQUIO_SECRET_KEY", "only-for-tests-" + "x" * 50)
+os.environ.setdefault("TEQUIO_DATA_KEYS", "only-for-tests-" + "y" * 50)
 os.environ.setdefault("TEQUIO_LOG_FORMAT", "text")
 os.environ.setdefault("TEQUIO_LOG_LEVEL", "WARNING")
 os.environ.setdefault("TEQUIO_API_LIMIT", "0")
@@ -14,6 +15,9 @@ if "TEQUIO_DATA_DIR" not in os.environ:
     atexit.register(shutil.rmtree, os.environ["TEQUIO_DATA_DIR"], ignore_errors=True)
 
 from config.settings import *  # noqa: F403  the environment comes first
+
+# Tasks are done at once; the tests of the worker ask for the real queue.
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 
 # Pages name static files plainly, without collecting them; the product's storage has its own tests.
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # noqa: F405

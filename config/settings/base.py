@@ -15,6 +15,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
     "template_partials",
     "tequio.avisos",
     "tequio.bitacora",
@@ -27,6 +29,8 @@ INSTALLED_APPS = [
     "tequio.portal",
     "tequio.territorio",
     "tequio.ui",
+    "tequio.vault",
+    "tequio.work",
 ]
 
 MIDDLEWARE = [

@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 TABLE = (ROOT / "docs" / "operacion" / "configuracion.md").read_text(encoding="utf-8")
 ROW = re.compile(r"^\| `(\w+)` \| (.+?) \| (.+?) \| (.+?) \|$", re.MULTILINE)
 READERS = {"config/env.py", "config/local.py", "config/settings/environment.py", "config/wsgi.py"}
-ENOUGH = {"TEQUIO_SECRET_KEY": "x" * 50}
+ENOUGH = {"TEQUIO_SECRET_KEY": "x" * 50, "TEQUIO_DATA_KEYS": "y" * 50}
 
 
 def told(default):
@@ -45,6 +45,12 @@ def test_the_table_of_variables_is_the_one_that_the_program_reads():
         ("TEQUIO_API_LIMIT", "many"),
         ("TEQUIO_MAP_STYLE_URL", "style.json"),
         ("TEQUIO_GEOCODER_URL", "ftp://example.org"),
+        ("TEQUIO_DATA_KEYS", "corta"),
+        ("TEQUIO_DATA_KEYS", "y" * 50 + ",corta"),
+        ("TEQUIO_MAIL_URL", "http://correo.example.org"),
+        ("TEQUIO_MAIL_URL", "smtp://:25"),
+        ("TEQUIO_MAIL_FROM", "nadie"),
+        ("TEQUIO_MAIL_FROM", "Tequio <a@example.org>\nBcc: b@example.org"),
     ],
 )
 def test_a_value_that_cannot_be_used_stops_naming_its_variable(name, text):
