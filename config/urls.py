@@ -7,12 +7,14 @@ from tequio.datos.urls import urlpatterns as data_addresses
 
 urlpatterns = [
     *data_addresses,  # flat: the most asked address is found first
+    path("", include("tequio.datos.datasets.file_urls")),
     path("", include("tequio.territorio.portal.file_urls")),
     path("", include("tequio.portal.file_urls")),
     *i18n_patterns(
         path("", include("tequio.datos.page_urls")),
         path("", include("tequio.portal.urls")),
         path("", include("tequio.territorio.portal.urls")),
+        path("", include("tequio.impugnaciones.portal.urls")),
         path("ui/", include("tequio.ui.urls")),
         prefix_default_language=False,
     ),

@@ -15,7 +15,7 @@ from tequio.territorio.locator import answers
 ROOT = Path(__file__).resolve().parents[2]
 TERMS = re.findall(r"^\| ([^|]+) \|", (ROOT / "docs" / "glosario.md").read_text(encoding="utf-8"), re.MULTILINE)
 GLOSSARY = {word for term in TERMS for word in fold(term).split()}
-ENGLISH = {"at", "by", "id", "lat", "lon", "m", "m2", "sha256", "slug", "wkb"}
+ENGLISH = {"at", "by", "id", "lat", "lon", "m", "m2", "made", "sha256", "slug", "wkb"}
 JOINING = {"de", "el", "en", "la", "que", "se", "un"}
 WORD = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
 MODELS = [model for model in apps.get_models() if model.__module__.startswith("tequio.")]

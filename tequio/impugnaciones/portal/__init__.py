@@ -1,0 +1,1 @@
+"""The public list of challenges, each with its steps, as page, data and feed."""

@@ -1,0 +1,111 @@
+"""What the faces ask of challenges."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Model, Prefetch, Q, QuerySet
+
+from .models import Actuacion, Impugnacion, ObjetoImpugnado
+from .wording import nota_publica
+
+Identity = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Bandera:
+    """That something is challenged, as any page says it beside the thing."""
+
+    expediente: str
+    slug: str
+    nota: str
+    pendiente: bool
+    fecha: date
+
+
+@dataclass(frozen=True, slots=True)
+class FichaImpugnacion:
+    """All that its page says. ``anterior`` and ``siguientes``: its chain of instances, as far as the public sees it."""
+
+    impugnacion: Impugnacion
+    nota: str
+    pasos: tuple[Actuacion, ...]
+    anterior: Impugnacion | None
+    siguientes: tuple[Impugnacion, ...]
+
+
+def identity(thing: Model) -> Identity:
+    """(kind, key): the key that the law gives it where it has one, which outlives frames and editions; else its row."""
+    return thing._meta.label_lower, str(getattr(thing, "clave", None) or thing.pk)
+
+
+def flags_for(things: Iterable[Model | Identity], day: date) -> dict[Identity, tuple[Bandera, ...]]:
+    """The visible challenges of each thing that has any, the latest first; one query, whatever their number."""
+    keys = defaultdict(set)
+    for kind, key in (thing if isinstance(thing, tuple) else identity(thing) for thing in things):
+        keys[kind].add(key)
+    asked = Q(pk__in=[])
+    for kind, some in keys.items():
+        asked |= Q(clase=kind, clave__in=some)
+    rows = (
+        ObjetoImpugnado.objects.filter(asked, impugnacion__in=Impugnacion.objects.visibles(day))
+        .select_related("impugnacion__medio", "impugnacion__sentido")
+        .order_by("-impugnacion__presentada_el", "pk")
+    )
+    flags = defaultdict(list)
+    for row in rows:
+        flags[row.clase, row.clave].append(_flag(row.impugnacion))
+    return {thing: tuple(found) for thing, found in flags.items()}
+
+
+def _flag(impugnacion: Impugnacion) -> Bandera:
+    return Bandera(
+        expediente=impugnacion.expediente,
+        slug=impugnacion.slug,
+        nota=nota_publica(impugnacion),
+        pendiente=impugnacion.estado not in Impugnacion.CERRADAS,
+        fecha=impugnacion.resuelta_el or impugnacion.presentada_el,
+    )
+
+
+def publicas(
+    day: date, *, texto: str = "", pendientes: bool = False, distrito: int | None = None
+) -> QuerySet[Impugnacion]:
+    """Those that anyone may see that day, with what a row of the list needs, the latest first."""
+    found = Impugnacion.objects.visibles(day).select_related("medio", "sentido", "distrito").prefetch_related("objetos")
+    if pendientes:
+        found = found.pendientes()
+    if distrito:
+        found = found.filter(distrito=distrito)
+    if texto:
+        words = Q(expediente__icontains=texto) | Q(objetos__clave__iexact=texto) | Q(objetos__nombre__icontains=texto)
+        found = found.filter(words).distinct()
+    return found
+
+
+def ficha(slug: str, day: date) -> FichaImpugnacion | None:
+    """One challenge as the public sees it that day; None where it does not."""
+    shown = Impugnacion.objects.visibles(day)
+    chain = Prefetch("siguientes", shown.order_by("presentada_el"))
+    found = (
+        shown.select_related("medio", "sentido", "distrito")
+        .prefetch_related(chain, "objetos")
+        .filter(slug=slug)
+        .first()
+    )
+    if found is None:
+        return None
+    return FichaImpugnacion(
+        impugnacion=found,
+        nota=nota_publica(found),
+        pasos=tuple(found.actuaciones.order_by("fecha", "pk")),
+        anterior=shown.filter(pk=found.anterior_id).first() if found.anterior_id else None,
+        siguientes=tuple(found.siguientes.all()),
+    )
+
+
+def version(day: date) -> Any:
+    """Changes with every act on a challenge and with the day: what pages that show flags are kept by."""
+    return Actuacion.objects.order_by("-pk").values_list("pk", flat=True).first(), day
