@@ -36,7 +36,10 @@ class Endpoint:
 
 @kept
 def openapi(request: HttpRequest) -> HttpResponse:  # noqa: ARG001  Django's call
-    return JsonResponse(translated(document()), json_dumps_params={"ensure_ascii": False, "indent": 1})
+    """In Spanish at every address, as all that the API answers."""
+    response = JsonResponse(document(), json_dumps_params={"ensure_ascii": False, "indent": 1})
+    response.headers["Content-Language"] = settings.LANGUAGE_CODE
+    return response
 
 
 @kept

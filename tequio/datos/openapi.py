@@ -10,6 +10,7 @@ from .limits import POLICY
 from .problems import KINDS
 
 Document = dict[str, Any]
+QUESTIONS = ("Consulta", "Pregunta")
 PROSE = {"title", "summary", "description"}
 OK = _("La respuesta.")
 PROBLEM_SCHEMA = {
@@ -37,7 +38,8 @@ LIMIT_HEADERS = {
 
 
 def finished(document: Document) -> Document:
-    """Adds problems, headers and media types, and puts examples where OpenAPI wants them."""
+    """Adds problems, headers and media types, puts examples where OpenAPI wants them, and leaves Spanish alone."""
+    document["components"]["schemas"] = _in_spanish(document["components"]["schemas"])
     document["components"]["schemas"]["Problema"] = PROBLEM_SCHEMA
     document["components"]["headers"] = LIMIT_HEADERS
     document["components"]["responses"] = {str(status): _problem_response(status) for status in _statuses()}
@@ -74,6 +76,22 @@ def translated(value: Any, say: Callable[[str], str] = gettext) -> Any:
     return [translated(part, say) for part in value] if isinstance(value, list) else value
 
 
+def _in_spanish(schemas: dict[str, Document]) -> dict[str, Document]:
+    """Without the models of questions, which nothing refers to, nor what the words for programmers left in the rest:
+    titles made from the names of fields, and what an enumeration says of itself (its fields say it in Spanish)."""
+    kept = {name: _untitled(schema) for name, schema in schemas.items() if not name.startswith(QUESTIONS)}
+    for schema in kept.values():
+        if "enum" in schema:
+            schema.pop("description", None)
+    return kept
+
+
+def _untitled(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {k: _untitled(part) for k, part in value.items() if k != "title" or not isinstance(part, str)}
+    return [_untitled(part) for part in value] if isinstance(value, list) else value
+
+
 def _statuses() -> list[int]:
     return sorted({kind.status for kind in KINDS.values()})
 
@@ -87,7 +105,7 @@ def _problem_response(status: int) -> Document:
 
 def _ok(response: Document, *, geojson: bool) -> Document:
     """The answer, with a description in Spanish, its headers and its media type."""
-    schema = response["content"]["application/json"]
+    schema = _untitled(response["content"]["application/json"])
     return {
         "description": OK,
         "headers": {name: {"$ref": f"#/components/headers/{name}"} for name in LIMIT_HEADERS},
@@ -97,6 +115,6 @@ def _ok(response: Document, *, geojson: bool) -> Document:
 
 def _parameter(parameter: Document) -> Document:
     """Without null defaults, and with its example as the one that parameters may have."""
-    schema = {key: part for key, part in parameter["schema"].items() if (key, part) != ("default", None)}
+    schema = {key: part for key, part in _untitled(parameter["schema"]).items() if (key, part) != ("default", None)}
     rest = {key: part for key, part in parameter.items() if key not in ("examples", "schema")}
     return {**rest, "schema": schema, "example": parameter["examples"][0]}

@@ -33,6 +33,30 @@ def test_the_document_has_every_address(client, town):
     assert told["info"]["contact"]["name"]
 
 
+def prose(part, name=""):
+    """Every text of the document that people read."""
+    if isinstance(part, str) and name in ("title", "summary", "description"):
+        yield part
+    elif isinstance(part, (dict, list)):
+        for key, each in part.items() if isinstance(part, dict) else enumerate(part):
+            yield from prose(each, key)
+
+
+def test_the_document_speaks_only_spanish():
+    english = re.compile(r"\b(the|of|and|how|why|where|which|what|is|are)\b", re.IGNORECASE)
+    assert [text for text in prose(document()) if english.search(text)] == []
+
+
+def test_no_title_is_made_from_the_name_of_a_field():
+    assert [part for part in prose({k: v for k, v in document().items() if k != "info"}) if " " not in part] == []
+
+
+def test_the_document_is_the_same_in_english(client, town):
+    spanish, english = (client.get(f"{prefix}/api/v1/openapi.json") for prefix in ("", "/en"))
+    assert english.content == spanish.content
+    assert english.headers["Content-Language"] == "es-mx"
+
+
 def test_every_parameter_is_described_with_an_example():
     told = [parameter for _, operation in operations(document()) for parameter in operation["parameters"]]
     assert all(parameter["description"].endswith(".") and "example" in parameter for parameter in told)
