@@ -6,6 +6,7 @@ understood stops the program at the start with a sentence that names the variabl
 ``docs/operacion/configuracion.md`` shows the same table; a test compares the two.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from email.utils import parseaddr
@@ -81,6 +82,12 @@ def url_or_empty(text: str) -> str:
     return text.rstrip("/")
 
 
+def clamav_address(text: str) -> str:
+    if not re.fullmatch(r"tcp://\S+:\d{1,5}|unix:///\S+", text):
+        raise ValueError("write tcp://host:port or unix:///path")
+    return text
+
+
 def log_format(text: str) -> str:
     if text not in ("json", "text"):
         raise ValueError("write json or text")
@@ -144,6 +151,12 @@ VARIABLES = {
             url_or_empty,
             "",
             "Nominatim-compatible geocoder for street addresses; empty: none.",
+        ),
+        Variable(
+            "TEQUIO_CLAMAV",
+            clamav_address,
+            "",
+            "ClamAV's socket, `tcp://host:port` or `unix:///path`; empty: uploads are not scanned.",
         ),
         Variable(
             "TEQUIO_MAIL_URL",

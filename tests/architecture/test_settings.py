@@ -45,6 +45,7 @@ def test_the_table_of_variables_is_the_one_that_the_program_reads():
         ("TEQUIO_API_LIMIT", "many"),
         ("TEQUIO_MAP_STYLE_URL", "style.json"),
         ("TEQUIO_GEOCODER_URL", "ftp://example.org"),
+        ("TEQUIO_CLAMAV", "clamd:3310"),
         ("TEQUIO_DATA_KEYS", "corta"),
         ("TEQUIO_DATA_KEYS", "y" * 50 + ",corta"),
         ("TEQUIO_MAIL_URL", "http://correo.example.org"),
