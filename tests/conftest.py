@@ -52,11 +52,13 @@ def forgetful(settings, tmp_path):
     from tequio.territorio import files
     from tequio.territorio.locator import loading
     from tequio.territorio.portal.pages import pages
+    from tequio.ui.believed import forget_all
 
     settings.DATA_DIR = tmp_path
     loading.forget()
     files.forget()
     pages.forget()
+    forget_all()
 
 
 @pytest.fixture(scope="session")

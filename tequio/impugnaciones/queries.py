@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from django.db.models import Model, Prefetch, Q, QuerySet
 
@@ -106,6 +105,6 @@ def ficha(slug: str, day: date) -> FichaImpugnacion | None:
     )
 
 
-def version(day: date) -> Any:
-    """Changes with every act on a challenge and with the day: what pages that show flags are kept by."""
-    return Actuacion.objects.order_by("-pk").values_list("pk", flat=True).first(), day
+def version() -> int:
+    """Changes with every act on a challenge; pages that show flags are kept by it and by the day."""
+    return Actuacion.objects.order_by("-pk").values_list("pk", flat=True).first() or 0

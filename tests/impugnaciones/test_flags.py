@@ -80,8 +80,8 @@ def test_the_note_of_the_registrar_rules_over_the_sentence(medios):
 
 
 def test_every_act_moves_the_version_that_pages_are_kept_by(medios):
-    before = version(TODAY)
+    before = version()
     found = impugnacion()
-    middle = version(TODAY)
+    middle = version()
     remitir(found, fecha=date(2022, 5, 10), by=BY, now=NOW)
-    assert len({before, middle, version(TODAY)}) == 3
+    assert len({before, middle, version()}) == 3

@@ -4,6 +4,8 @@ from django.utils import timezone
 
 from tequio.impugnaciones.queries import version
 from tequio.territorio.portal.pages import pages
+from tequio.ui.believed import Believed
 from tequio.ui.caching import page_cache
 
-public_page = page_cache(version=lambda: version(timezone.localdate()), cache=pages)
+banderas_version = Believed(version)
+public_page = page_cache(version=lambda: (banderas_version(), timezone.localdate()), cache=pages)

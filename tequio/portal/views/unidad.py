@@ -3,14 +3,17 @@
 from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.utils import timezone
 
+from tequio.impugnaciones.queries import Bandera, flags_for, identity
 from tequio.portal.headline import kicker, lead
 from tequio.portal.history import facts
 from tequio.portal.linked_data import linked_data
+from tequio.portal.pages import public_page
 from tequio.territorio.geojson import MEDIA_TYPE, feature
 from tequio.territorio.plano import plano
 from tequio.territorio.portal.moment import when, with_day
-from tequio.territorio.portal.pages import public_page, render_with_files
+from tequio.territorio.portal.pages import render_with_files
 from tequio.territorio.queries import FichaUnidad, ficha_unidad, marcos_publicados
 from tequio.territorio.representations import unidad_dict
 from tequio.ui.context import site_url
@@ -27,6 +30,7 @@ def unidad(request: HttpRequest, clave: str, day: date | None) -> HttpResponse:
         "hectareas": ficha.area_m2 and ficha.area_m2 / 10_000,
         "plano": plano(ficha),
         "historia": list(facts(ficha.historia, clave)),
+        "banderas": _banderas(ficha),
         "linked_data": linked_data(ficha, site_url(request)),
         "marcos": marcos_publicados(clave),
         "day": day,
@@ -38,7 +42,9 @@ def unidad(request: HttpRequest, clave: str, day: date | None) -> HttpResponse:
 @public_page
 @with_day
 def unidad_json(request: HttpRequest, clave: str, day: date | None) -> JsonResponse:
-    return JsonResponse(unidad_dict(_ficha(clave, day)))
+    ficha = _ficha(clave, day)
+    flags = [{"expediente": each.expediente, "nota": each.nota} for each in _banderas(ficha)]
+    return JsonResponse(unidad_dict(ficha) | {"impugnaciones": flags})
 
 
 @public_page
@@ -53,3 +59,8 @@ def _ficha(clave: str, day: date | None) -> FichaUnidad:
     if ficha is None:
         raise Http404
     return ficha
+
+
+def _banderas(ficha: FichaUnidad) -> tuple[Bandera, ...]:
+    """What is challenged of it today, whichever day its page shows."""
+    return flags_for([ficha.unidad], timezone.localdate()).get(identity(ficha.unidad), ())

@@ -3,7 +3,6 @@
 import logging
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from threading import Lock
 from time import monotonic
@@ -34,16 +33,6 @@ class MarcoNoDisponibleError(Exception):
     """No published frame ruled that day; the message is for people."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edicion:
-    """A published frame, as far as choosing one needs."""
-
-    pk: int
-    clave: str
-    version: int
-    desde: date
-
-
 class Pictures:
     """The pictures of one process. Threads share it: one looks for news or builds, the others go on or wait."""
 
@@ -54,18 +43,23 @@ class Pictures:
 
     def forget(self) -> None:
         """As if nothing had been read yet."""
-        self._editions: list[Edicion] = []
+        self._frames: list[Marco] = []
         self._asked_at = float("-inf")
         self._built: dict[tuple[str, int], Territorio] = {}
         self._today: tuple[float, Territorio] | None = None
 
     def ruling(self, day: date) -> Territorio:
         """Raises MarcoNoDisponibleError where no published frame had begun on that day."""
-        editions = self.published()
-        edition = _ruling(editions, day)
-        if edition is None:
-            raise MarcoNoDisponibleError(_why_none(editions, day))
-        return self._built.get((edition.clave, edition.version)) or self._build(edition)
+        frame = self.frame(day)
+        return self._built.get((frame.clave, frame.version)) or self._build(frame)
+
+    def frame(self, day: date) -> Marco:
+        """Raises MarcoNoDisponibleError where no published frame had begun on that day."""
+        frames = self.published()
+        frame = _ruling(frames, day)
+        if frame is None:
+            raise MarcoNoDisponibleError(_why_none(frames, day))
+        return frame
 
     def ruling_today(self) -> Territorio:
         """As ``ruling``; what day it is, is asked as often as the list of frames."""
@@ -75,39 +69,38 @@ class Pictures:
         self._today = self._asked_at, territorio
         return territorio
 
-    def published(self) -> list[Edicion]:
+    def published(self) -> list[Marco]:
         """The latest first; asked of the database every two seconds at most, by one thread.
 
         While the database does not answer, the last known ones rule: what is in memory needs no database.
         """
-        if self._clock() - self._asked_at < FRESH_S or not self._asking.acquire(blocking=not self._editions):
-            return self._editions
+        if self._clock() - self._asked_at < FRESH_S or not self._asking.acquire(blocking=not self._frames):
+            return self._frames
         try:
             if self._clock() - self._asked_at >= FRESH_S:
-                rows = Marco.objects.publicados().order_by("-vigente_desde")
-                self._editions = [Edicion(*row) for row in rows.values_list("pk", "clave", "version", "vigente_desde")]
+                self._frames = list(Marco.objects.publicados().order_by("-vigente_desde"))
                 self._asked_at = self._clock()
         except DatabaseError as error:
-            if not self._editions:
+            if not self._frames:
                 raise
             log.warning("the frames in memory rule on: %s", error)
             self._asked_at = self._clock()
         finally:
             self._asking.release()
-        return self._editions
+        return self._frames
 
-    def _build(self, edition: Edicion) -> Territorio:
+    def _build(self, frame: Marco) -> Territorio:
         """Lets go of what is neither in force nor the one now asked for: a picture weighs some 70 MB."""
-        key = edition.clave, edition.version
+        key = frame.clave, frame.version
         with self._building:
             if key not in self._built:
-                today = _ruling(self._editions, _today())
+                today = _ruling(self._frames, _today())
                 kept = {
                     other: picture
                     for other, picture in self._built.items()
                     if today and other == (today.clave, today.version)
                 }
-                self._built = kept | {key: Territorio(read_frame(edition.pk, edition.clave))}
+                self._built = kept | {key: Territorio(read_frame(frame.pk, frame.clave))}
             return self._built[key]
 
 
@@ -125,7 +118,15 @@ def territorio_en(day: date | None = None) -> Territorio:
 
 def published_version() -> tuple[tuple[str, int], ...]:
     """Which versions of which frames answer now; whatever is made from them is good while this stays."""
-    return tuple((edition.clave, edition.version) for edition in _pictures.published())
+    return tuple((frame.clave, frame.version) for frame in _pictures.published())
+
+
+def marco_en(day: date | None) -> Marco:
+    """The published frame that ruled that day (None: today in Mexico City), as it was read at most two seconds ago.
+
+    Raises MarcoNoDisponibleError.
+    """
+    return _pictures.frame(day or _today())
 
 
 def read_frame(pk: int, clave: str) -> Datos:
@@ -161,18 +162,18 @@ def _of_units(model: type[Alias | CodigoPostalUnidad | SeccionUnidad], marco: in
     return list(model.objects.filter(unidad__marco=marco).order_by("pk").values_list("unidad_id", *fields))
 
 
-def _ruling(editions: Sequence[Edicion], day: date) -> Edicion | None:
-    return next((each for each in editions if each.desde <= day), None)
+def _ruling(frames: Sequence[Marco], day: date) -> Marco | None:
+    return next((each for each in frames if each.vigente_desde <= day), None)
 
 
 def _today() -> date:
     return timezone.localdate(timezone=timezone.get_default_timezone())
 
 
-def _why_none(editions: list[Edicion], day: date) -> str:
-    if not editions:
+def _why_none(frames: list[Marco], day: date) -> str:
+    if not frames:
         return _("Todavía no hay ningún marco geográfico publicado.")
     return _("El %(day)s no regía ningún marco geográfico publicado: el más antiguo rige desde el %(oldest)s.") % {
         "day": long_date(day),
-        "oldest": long_date(editions[-1].desde),
+        "oldest": long_date(frames[-1].vigente_desde),
     }

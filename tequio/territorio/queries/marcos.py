@@ -1,14 +1,9 @@
 """Which frame rules, and which there have been."""
 
-from datetime import date
-
-from tequio.territorio.locator.loading import territorio_en
+from tequio.territorio.locator.loading import marco_en
 from tequio.territorio.models import Marco
 
-
-def marco_en(day: date | None) -> Marco:
-    """The published frame that ruled that day (None: today in Mexico City); raises MarcoNoDisponibleError."""
-    return Marco.objects.get(clave=territorio_en(day).marco)
+__all__ = ["marco_en", "marcos_publicados"]
 
 
 def marcos_publicados(clave: str = "") -> tuple[Marco, ...]:
