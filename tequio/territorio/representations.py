@@ -5,7 +5,7 @@ from typing import Any
 
 from .locator.answers import Lugar
 from .models import Distrito, DistritoAlcaldia, Marco, ResponsableDistrital
-from .queries import FichaAlcaldia, FichaDistrito, FichaUnidad, Hilo, ResumenAlcaldia, ResumenDistrito
+from .queries import FichaAlcaldia, FichaDistrito, FichaUnidad, Hilo, Relevo, ResumenAlcaldia, ResumenDistrito
 
 
 def lugar_dict(lugar: Lugar) -> dict[str, Any]:
@@ -37,7 +37,8 @@ def unidad_dict(ficha: FichaUnidad) -> dict[str, Any]:
         "area_m2": ficha.area_m2 and round(ficha.area_m2),
         "punto_interior": ficha.punto and {"lon": ficha.punto[0], "lat": ficha.punto[1]},
         "marco": marco_dict(ficha.marco),
-        "vigente": not ficha.desaparecida,
+        "vigente": ficha.retiro is None,
+        "relevos": [_relevo(relevo) for relevo in ficha.retiro.relevos] if ficha.retiro else [],
         "secciones": {"completas": list(ficha.completas), "parciales": list(ficha.parciales)},
         "codigos_postales": [{"codigo": codigo, "proporcion": round(part, 4)} for codigo, part in ficha.codigos],
         "alias": list(ficha.alias),
@@ -113,6 +114,10 @@ def _responsable(persona: ResponsableDistrital) -> dict[str, str]:
 
 def _cobertura(row: DistritoAlcaldia) -> dict[str, Any]:
     return {"clave": row.alcaldia.clave, "nombre": row.alcaldia.nombre, "cabecera": row.cabecera}
+
+
+def _relevo(relevo: Relevo) -> dict[str, Any]:
+    return {"clave": relevo.lugar.clave, "nombre": relevo.lugar.nombre, "parte": round(relevo.parte, 4)}
 
 
 def _hilo(hilo: Hilo) -> dict[str, Any]:

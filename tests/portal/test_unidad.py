@@ -6,7 +6,7 @@ import pytest
 
 from tequio.territorio.locator import loading
 from tequio.territorio.models import Linaje
-from tests.factories.territorio import MarcoFactory, UnidadFactory
+from tests.factories.territorio import DistritoFactory, MarcoFactory, UnidadFactory, block
 
 pytestmark = pytest.mark.django_db
 MOST_QUERIES = 12
@@ -105,6 +105,43 @@ def test_a_ut_that_no_longer_exists_keeps_its_page(client, town):
     UnidadFactory(marco=older_frame(), clave="15-099", nombre="YA NO EXISTE", geometria=False)
     page = client.get("/ut/15-099/").content.decode()
     assert "Esta unidad ya no existe" in page
+
+
+def gone(ground, **facts):
+    """The page of a UT of the older frame with this ground, which the town's frame does not have."""
+    UnidadFactory(marco=older_frame(), clave="15-099", nombre="YA NO EXISTE", geometria=ground, **facts)
+
+
+def test_a_ut_that_left_says_when_and_what_stands_on_its_ground(client, town):
+    gone(block(400, 0, 200, 400))  # Roma Norte I, and half of Los Padres as far again
+    page = client.get("/ut/15-099/").content.decode()
+    assert '<time datetime="2019-12-16">' in page
+    first, second = page.index('<a href="/ut/08-033/">'), page.index('<a href="/ut/15-003/">')
+    assert page.count("50 % de su superficie") == 2
+    assert max(first, second) < page.index("Sus vecinas")
+
+
+def test_a_ut_whose_ground_is_in_no_other_names_the_office(client, town):
+    gone(block(900, 900), distrito=DistritoFactory(numero=21, telefono="55 5555 2121"))
+    page = client.get("/ut/15-099/").content.decode()
+    assert "Ninguna unidad territorial cubre ahora su terreno." in page
+    assert 'Pregunta cuál te toca: <a href="/distritos/21/">Dirección Distrital 21</a>' in page
+    assert 'href="tel:5555552121"' in page
+
+
+def test_a_ut_that_left_without_outline_or_office_leads_to_help(client, town):
+    gone(False, distrito=None)
+    page = client.get("/ut/15-099/").content.decode()
+    assert "no sabemos qué unidad cubre ahora su terreno" in page
+    assert "/no-encuentro-mi-lugar/?alcaldia=cuauhtemoc" in page
+
+
+def test_a_ut_that_left_tells_programs_what_stands_on_its_ground(client, town):
+    gone(block(500, 0, 200))
+    data = client.get("/ut/15-099.json").json()
+    assert data["vigente"] is False
+    assert {each["clave"]: round(each["parte"], 2) for each in data["relevos"]} == {"15-003": 0.5, "15-004": 0.5}
+    assert client.get("/ut/08-033.json").json()["relevos"] == []
 
 
 @pytest.mark.parametrize(("date_", "status"), [("ayer", 400), ("2020-13-40", 400), ("1990-01-01", 404)])

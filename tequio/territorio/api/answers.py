@@ -140,6 +140,10 @@ class Cambio(BaseModel):
     parte_nueva: float = Field(description=_("Parte de la superficie nueva que viene de la anterior, de 0 a 1."))
 
 
+class Relevo(UnidadNombre):
+    parte: float = Field(description=_("Parte del terreno de la que salió que está en esta, de 0 a 1."))
+
+
 class UnidadCompleta(BaseModel):
     """Una unidad territorial con todo lo que se sabe de ella."""
 
@@ -154,6 +158,9 @@ class UnidadCompleta(BaseModel):
     punto_interior: Punto | None = Field(description=_("Un punto dentro de la unidad, para un rótulo."))
     marco: Marco
     vigente: bool = Field(description=_("Falso si el marco de ese día ya no la tiene."))
+    relevos: list[Relevo] = Field(
+        description=_("Si ya no está vigente, las unidades de ese día en su terreno, la que más cubre primero.")
+    )
     secciones: Secciones
     codigos_postales: list[CodigoPostal]
     alias: list[str] = Field(description=_("Otros nombres con que se le conoce."))

@@ -7,6 +7,7 @@ alcaldía or one district adds the facts that only its page needs.
 from .alcaldias import FichaAlcaldia, ResumenAlcaldia, alcaldias, ficha_alcaldia
 from .distritos import FichaDistrito, ResumenDistrito, distritos, ficha_distrito, oficinas
 from .marcos import marco_en, marcos_publicados
+from .retiro import Relevo, Retiro
 from .tipos import tipos
 from .unidades import FichaUnidad, Filtro, Hilo, ficha_unidad, unidades
 
@@ -16,8 +17,10 @@ __all__ = [
     "FichaUnidad",
     "Filtro",
     "Hilo",
+    "Relevo",
     "ResumenAlcaldia",
     "ResumenDistrito",
+    "Retiro",
     "alcaldias",
     "distritos",
     "ficha_alcaldia",

@@ -21,6 +21,7 @@ from tequio.territorio.models import (
 )
 
 from .marcos import marco_en
+from .retiro import Retiro, retiro
 
 SUBSTANTIAL = 0.25  # of a postal code's ground: below it, its settlements are mostly elsewhere
 
@@ -64,12 +65,12 @@ class Hilo:
 
 @dataclass(frozen=True, slots=True)
 class FichaUnidad:
-    """A UT in one frame. ``desaparecida``: no later published frame has it although one rules."""
+    """A UT in one frame. ``retiro``: how it left, where a later frame rules without it."""
 
     unidad: UnidadTerritorial
     lugar: Lugar
     marco: Marco
-    desaparecida: bool
+    retiro: Retiro | None
     completas: tuple[int, ...]
     parciales: tuple[int, ...]
     alias: tuple[str, ...]
@@ -112,11 +113,12 @@ def _ficha(unidad: UnidadTerritorial, lugar: Lugar, vigente: Marco, vecinas: tup
     secciones = unidad.secciones.all()
     codigos = tuple((cp.codigo, cp.proporcion) for cp in unidad.codigos_postales.all())
     trazo: GeometriaUnidad | None = getattr(unidad, "geometria", None)
+    geometria = shapely.from_wkb(bytes(trazo.wkb)) if trazo else None
     return FichaUnidad(
         unidad=unidad,
         lugar=lugar,
         marco=unidad.marco,
-        desaparecida=unidad.marco_id != vigente.pk,
+        retiro=retiro(unidad.marco, vigente, geometria),
         completas=tuple(s.seccion for s in secciones if s.relacion == SeccionUnidad.Relacion.COMPLETA),
         parciales=tuple(s.seccion for s in secciones if s.relacion == SeccionUnidad.Relacion.PARCIAL),
         alias=tuple(alias.texto for alias in unidad.alias.all()),
@@ -125,7 +127,7 @@ def _ficha(unidad: UnidadTerritorial, lugar: Lugar, vigente: Marco, vecinas: tup
         vecinas=vecinas,
         historia=_historia(unidad.clave),
         responsables=tuple(unidad.distrito.responsables.all()) if unidad.distrito else (),
-        geometria=shapely.from_wkb(bytes(trazo.wkb)) if trazo else None,
+        geometria=geometria,
         punto=(trazo.lon, trazo.lat) if trazo else None,
         area_m2=trazo.area_m2 if trazo else None,
     )
