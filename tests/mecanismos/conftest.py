@@ -1,0 +1,26 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from tequio.lib.actors import Actor
+
+NOW = datetime(2026, 4, 22, 18, tzinfo=UTC)  # 22 April, noon in the city: one votes by internet
+BY = Actor("persona:7", "DEPCyC")
+
+
+@pytest.fixture
+def now():
+    return NOW
+
+
+@pytest.fixture
+def by():
+    return BY
+
+
+@pytest.fixture
+def sembrado(catalogos):
+    """The catalogue and the five editions, as the seed files say them."""
+    from tequio.mecanismos.actions.sembrar_mecanismos import sembrar_mecanismos
+
+    sembrar_mecanismos(now=NOW)
