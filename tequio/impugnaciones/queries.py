@@ -41,15 +41,20 @@ def identity(thing: Model) -> Identity:
 
 
 def flags_for(things: Iterable[Model | Identity], day: date) -> dict[Identity, tuple[Bandera, ...]]:
-    """The visible challenges of each thing that has any, the latest first; one query, whatever their number."""
+    """The visible challenges of each thing that has any, the latest first; one query, whatever their number.
+
+    Of a chain of instances only the last speaks: its way tells the ones before.
+    """
     keys = defaultdict(set)
     for kind, key in (thing if isinstance(thing, tuple) else identity(thing) for thing in things):
         keys[kind].add(key)
     asked = Q(pk__in=[])
     for kind, some in keys.items():
         asked |= Q(clase=kind, clave__in=some)
+    shown = Impugnacion.objects.visibles(day)
+    last = shown.exclude(pk__in=shown.filter(anterior__isnull=False).values("anterior"))
     rows = (
-        ObjetoImpugnado.objects.filter(asked, impugnacion__in=Impugnacion.objects.visibles(day))
+        ObjetoImpugnado.objects.filter(asked, impugnacion__in=last)
         .select_related("impugnacion__medio", "impugnacion__sentido")
         .order_by("-impugnacion__presentada_el", "pk")
     )

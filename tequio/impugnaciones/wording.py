@@ -1,5 +1,6 @@
 """What is said of a challenge to anyone: neutral, without taking sides, never «ilegal»."""
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from tequio.lib.dates import long_date
@@ -17,10 +18,10 @@ def nota_publica(impugnacion: Impugnacion) -> str:
 def _of_state(impugnacion: Impugnacion) -> str:
     authority = impugnacion.medio.autoridad
     if impugnacion.sentido is None or impugnacion.resuelta_el is None:
-        return _("Fue impugnado y aún no hay resolución. Resuelve: %(autoridad)s.") % {"autoridad": authority}
+        return _("Fue impugnado y %(autoridad)s aún no resuelve.") % {"autoridad": authority}
     told = {"autoridad": authority, "frase": impugnacion.sentido.frase, "fecha": long_date(impugnacion.resuelta_el)}
     ruled = _("%(autoridad)s %(frase)s el %(fecha)s.") % told
-    return f"{ruled} {_after(impugnacion.estado)}".strip()
+    return f"{capfirst(ruled)} {_after(impugnacion.estado)}".strip()
 
 
 def _after(estado: str) -> str:

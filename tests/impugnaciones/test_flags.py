@@ -2,12 +2,13 @@ from datetime import date, timedelta
 
 import pytest
 
+from tequio.impugnaciones.actions.controvertir import controvertir
 from tequio.impugnaciones.actions.remitir import remitir
 from tequio.impugnaciones.actions.resolver import resolver
 from tequio.impugnaciones.models import Impugnacion, SentidoResolucion
 from tequio.impugnaciones.queries import flags_for, identity, version
 from tequio.impugnaciones.wording import nota_publica
-from tests.factories.impugnaciones import BY, NOW, impugnacion
+from tests.factories.impugnaciones import BY, NOW, demanda, impugnacion
 
 TODAY = NOW.date()
 WORDS_OF_BLAME = ("ilegal", "fraude", "irregular", "culpa", "delito")
@@ -54,6 +55,14 @@ def test_a_flag_tells_whether_a_court_still_has_to_speak(unidad):
     assert not flag.pendiente
 
 
+def test_of_a_chain_only_the_last_instance_speaks(unidad):
+    before = impugnacion(objetos=[unidad])
+    remitir(before, fecha=date(2022, 5, 10), by=BY, now=NOW)
+    resolver(before, sentido=SentidoResolucion.objects.get(pk="REVOCA"), fecha=date(2022, 5, 20), by=BY, now=NOW)
+    controvertir(before, demanda("SCM-JDC-302/2022", presentada_el=date(2022, 5, 24)), by=BY, now=NOW)
+    assert [flag.expediente for flag in flags_for([unidad], TODAY)[identity(unidad)]] == ["SCM-JDC-302/2022"]
+
+
 def test_the_words_of_every_state_and_sense_take_no_side(medios):
     found = impugnacion()
     notes = [nota_publica(found)]
@@ -70,7 +79,7 @@ def test_a_ruling_says_who_what_and_when(medios):
     sentido = SentidoResolucion.objects.get(pk="CONFIRMA")
     found = resolver(found, sentido=sentido, fecha=date(2022, 5, 20), by=BY, now=NOW)
     assert nota_publica(found) == (
-        "Tribunal Electoral de la Ciudad de México confirmó lo impugnado el viernes 20 de mayo de 2022. "
+        "El Tribunal Electoral de la Ciudad de México confirmó lo impugnado el viernes 20 de mayo de 2022. "
         "Esa resolución todavía se puede impugnar."
     )
 

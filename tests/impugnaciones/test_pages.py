@@ -13,8 +13,8 @@ def test_the_list_shows_each_with_its_sentence(client, unidad):
     impugnacion(objetos=[unidad])
     page = client.get("/impugnaciones/").content.decode()
     assert "TECDMX-JEL-259/2022" in page
-    assert "aún no hay resolución" in page
-    assert str(unidad) in page
+    assert "aún no resuelve" in page
+    assert unidad.nombre_legible in page
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ def challenged(town):
 def test_the_page_of_a_challenged_unit_says_so_and_leads_there(client, challenged):
     unit, _ = challenged
     page = client.get(f"/ut/{unit.clave}/").content.decode()
-    assert "aún no hay resolución" in page
+    assert "aún no resuelve" in page
     assert 'href="/impugnaciones/tecdmx-jel-259-2022/"' in page
 
 

@@ -67,12 +67,17 @@ def enter(demanda: Demanda, anterior: Impugnacion | None, *, by: Actor, now: dat
         visible_desde=demanda.visible_desde or now.date(),
     )
     ObjetoImpugnado.objects.bulk_create(
-        ObjetoImpugnado(impugnacion=impugnacion, clase=kind, clave=key, nombre=str(each)[:200])
+        ObjetoImpugnado(impugnacion=impugnacion, clase=kind, clave=key, nombre=_name(each)[:200])
         for each in demanda.objetos
         for kind, key in [identity(each)]
     )
     record("registrar", impugnacion, demanda.presentada_el, "", by=by, now=now, antes={})
     return impugnacion
+
+
+def _name(thing: Model) -> str:
+    """As people read it, where it has such a name."""
+    return getattr(thing, "nombre_legible", None) or str(thing)
 
 
 def _read(text: str) -> tuple[str, str]:

@@ -34,7 +34,7 @@ class MedioImpugnacion(Catalogo):
         FEDERAL = "FEDERAL", "federal"
 
     instancia = models.CharField("instancia", max_length=9, choices=Instancia)
-    autoridad = models.CharField("autoridad que resuelve", max_length=120)
+    autoridad = models.CharField("autoridad que resuelve", max_length=120, help_text="Con su artículo: «el Tribunal».")
     patron = models.CharField(
         "patrón del expediente", max_length=80, help_text="Expresión regular del número completo."
     )

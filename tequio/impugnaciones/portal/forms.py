@@ -13,7 +13,7 @@ class FiltroForm(forms.Form):
 
     q = forms.CharField(label=_("Expediente, clave o nombre"), required=False, max_length=80)
     distrito = forms.TypedChoiceField(label=_("Distrito"), required=False, coerce=int, empty_value=None)
-    pendientes = forms.BooleanField(label=_("Solo las que no tienen resolución firme"), required=False)
+    pendientes = forms.BooleanField(label=_("Sin resolución firme"), required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
