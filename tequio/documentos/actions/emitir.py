@@ -1,0 +1,35 @@
+"""Issue an official document: numbered, set, hashed, kept."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from tequio.documentos.actions.numerar import numerar
+from tequio.documentos.issuing import Expedicion, Publica, issue
+from tequio.documentos.models import Documento
+from tequio.documentos.plantillas import Membrete, Plantilla
+from tequio.lib.actors import Actor
+from tequio.lib.folio import Serie
+
+
+@transaction.atomic
+def emitir(
+    plantilla: Plantilla,
+    *,
+    titulo: str,
+    datos: dict[str, Any],
+    publica: Publica,
+    membrete: Membrete,
+    serie: Serie,
+    by: Actor,
+    now: datetime,
+) -> Documento:
+    """Set ``datos`` with the template, under the next folio of ``serie``; the PDF is on the disk before this returns.
+
+    ``titulo`` is public. ``publica``: ``"integra"`` when anyone may read it all, a ``VersionPublica`` with the data
+    that may be read, or ``"reservada"``. The caller writes the Asiento, in the same transaction, with
+    ``documento.for_logbook()``. Raises PlantillaError, and OSError when the disk is full.
+    """
+    expedicion = Expedicion(plantilla, titulo, datos, publica, membrete)
+    return issue(expedicion, folio=numerar(serie), by=by, now=now)

@@ -1,0 +1,9 @@
+"""Facts: what was issued, what became of it, where it was published, what people sent."""
+
+from .archivo import Archivo
+from .consecutivo import Consecutivo
+from .documento import Documento
+from .publicacion import Publicacion
+from .retiro import Retiro
+
+__all__ = ["Archivo", "Consecutivo", "Documento", "Publicacion", "Retiro"]

@@ -1,0 +1,64 @@
+"""Files named by their hash, below DATA_DIR: ``archivos/ab/cd/abcd…``. Never changed; a name either has its whole bytes
+or does not exist.
+"""
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from django.conf import settings
+
+ARRIVING = "por-guardar"
+
+
+def folder() -> Path:
+    return Path(settings.DATA_DIR) / "archivos"
+
+
+def path_of(sha256: str) -> Path:
+    return folder() / sha256[:2] / sha256[2:4] / sha256
+
+
+@contextmanager
+def scratch() -> Iterator[Path]:
+    """A folder of its own for a file that arrives, on the disk of the store; gone at the end, whatever happens."""
+    home = folder() / ARRIVING
+    home.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=home) as name:
+        yield Path(name)
+
+
+def keep_bytes(content: bytes) -> str:
+    """Keep these bytes; the hash under which they are. Raises OSError (a full disk) and then leaves nothing."""
+    with scratch() as home:
+        arriving = home / "bytes"
+        arriving.write_bytes(content)
+        return keep_file(arriving)
+
+
+def keep_file(arriving: Path) -> str:
+    """Move a file of ``scratch`` to its place; the hash under which it is. On the disk for good when it returns."""
+    with arriving.open("rb") as file:
+        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+        os.fsync(file.fileno())
+    place = path_of(sha256)
+    if not place.exists():
+        place.parent.mkdir(parents=True, exist_ok=True)
+        arriving.chmod(0o440)
+        arriving.replace(place)
+        for level in (place.parent, place.parent.parent, folder()):
+            _sync(level)
+    return sha256
+
+
+def _sync(directory: Path) -> None:
+    """A new name is safe from a power cut only once its folder is on the disk too."""
+    with suppress(PermissionError):
+        handle = os.open(directory, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
