@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.factories.actors import BY, NOW
 from tests.laws.logbook import let_tests_forget
 from tests.laws.pages import StrictClient
 from tests.laws.queries import shuffle_unordered_queries
@@ -43,7 +44,7 @@ def catalogos(db):
     """Alcaldías, kinds of UT and districts in place."""
     from tequio.territorio.actions.sembrar_catalogos import sembrar_catalogos
 
-    sembrar_catalogos()
+    sembrar_catalogos(by=BY, now=NOW)
 
 
 @pytest.fixture(autouse=True)

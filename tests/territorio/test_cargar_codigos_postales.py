@@ -5,6 +5,7 @@ from tequio.territorio.actions.cargar_codigos_postales import cargar_asentamient
 from tequio.territorio.importers.asentamientos import AsentamientoLeido, AsentamientosLeidos
 from tequio.territorio.importers.postal import CodigosLeidos
 from tequio.territorio.models import Asentamiento, CodigoPostalUnidad, Marco
+from tests.factories.actors import BY, NOW
 from tests.factories.territorio import AlcaldiaFactory, UnidadFactory
 
 pytestmark = pytest.mark.django_db
@@ -14,13 +15,13 @@ ALPES = AsentamientoLeido("01010", "Los Alpes", "Colonia", "10")
 
 def load_codes(marco, partes):
     report = Report("cp.shp")
-    cargar_codigos_postales(CodigosLeidos(report, partes), marco)
+    cargar_codigos_postales(CodigosLeidos(report, partes), marco, by=BY, now=NOW)
     return report.notes[-1], Marco.objects.get(pk=marco.pk).version
 
 
 def load_list(*asentamientos):
     report = Report("sepomex.csv")
-    cargar_asentamientos(AsentamientosLeidos(report, frozenset(asentamientos)))
+    cargar_asentamientos(AsentamientosLeidos(report, frozenset(asentamientos)), by=BY, now=NOW)
     return report.notes[-1]
 
 

@@ -5,6 +5,7 @@ from tequio.territorio.actions.cargar_distritos import cargar_distritos
 from tequio.territorio.actions.errores import CargaError
 from tequio.territorio.importers.distritos import DistritosLeidos, OficinaLeida, Persona
 from tequio.territorio.models import Distrito, DistritoAlcaldia, ResponsableDistrital
+from tests.factories.actors import BY, NOW
 from tests.factories.territorio import MarcoFactory
 
 HEAD = Persona("Nadie Real", "Titular de Órgano Desconcentrado")
@@ -14,7 +15,8 @@ pytestmark = pytest.mark.usefixtures("catalogos")
 
 def load(*oficinas, marco=None):
     report = Report("directorio.csv")
-    cargar_distritos(DistritosLeidos(report, oficinas, dice_cabeceras=any(o.cabecera_de for o in oficinas)), marco)
+    leidos = DistritosLeidos(report, oficinas, dice_cabeceras=any(o.cabecera_de for o in oficinas))
+    cargar_distritos(leidos, marco, by=BY, now=NOW)
     return report.notes
 
 

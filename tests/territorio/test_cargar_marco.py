@@ -1,4 +1,4 @@
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 import shapely
@@ -9,10 +9,10 @@ from tequio.territorio.actions.publicar_marco import publicar_marco
 from tequio.territorio.importers.catalogos import Catalogos
 from tequio.territorio.importers.marco import read_marco
 from tequio.territorio.models import DistritoAlcaldia, GeometriaUnidad, Linaje, Marco, SeccionUnidad, UnidadTerritorial
+from tests.factories.actors import BY, NOW
 
 from .importers.files import layer, square, unit
 
-NOW = datetime(2026, 8, 1, 12, tzinfo=UTC)
 OLD, NEW = date(2016, 1, 1), date(2019, 9, 30)
 
 pytestmark = pytest.mark.usefixtures("catalogos")
@@ -22,7 +22,7 @@ pytestmark = pytest.mark.usefixtures("catalogos")
 def load(tmp_path):
     def load(clave, day, *features, vintages=()):
         leido = read_marco(layer(tmp_path, *features), Catalogos.now(), vintages=vintages)
-        marco = cargar_marco(leido, FichaMarco(clave, "Marco", "ACU-1", day), by="pruebas", now=NOW)
+        marco = cargar_marco(leido, FichaMarco(clave, "Marco", "ACU-1", day), by=BY, now=NOW)
         return Marco.objects.get(pk=marco.pk), leido.report
 
     return load
@@ -33,7 +33,7 @@ def test_a_frame_is_loaded_inactive_with_its_facts(load):
     unidad = marco.unidades.get()
     assert (marco.estado, marco.cargado_by, marco.cargado_at, marco.fuente) == (
         "CARGADO",
-        "pruebas",
+        BY.label,
         NOW,
         "marco.geojson",
     )
@@ -73,7 +73,7 @@ def test_another_file_replaces_a_frame_that_is_not_published(load):
 
 def test_another_file_never_replaces_a_published_frame(load):
     marco, _ = load("m-2019", NEW, unit())
-    publicar_marco(marco, by="pruebas", now=NOW)
+    publicar_marco(marco, by=BY, now=NOW)
     with pytest.raises(CargaError, match="ya está publicado y no cambia"):
         load("m-2019", NEW, unit(), unit("02-002", "ALDANA", square(1)))
     assert marco.unidades.count() == 1
@@ -135,7 +135,7 @@ def test_a_newer_frame_gives_older_names_their_letters_back(load):
 
 def test_a_published_name_never_changes_and_that_is_told(load):
     older, _ = load("m-2016", OLD, unit(nombre="NUEVA ESPAA"))
-    publicar_marco(older, by="pruebas", now=NOW)
+    publicar_marco(older, by=BY, now=NOW)
     _, report = load("m-2019", NEW, unit(nombre="NUEVA ESPAÑA"))
     assert older.unidades.get().nombre == "NUEVA ESPAA"
     assert "está publicado y no cambia" in report.notes[-1]

@@ -4,6 +4,7 @@ from tequio.lib.sources import Report
 from tequio.territorio.actions.cargar_secciones import cargar_secciones
 from tequio.territorio.importers.secciones import SeccionesLeidas
 from tequio.territorio.models import SeccionUnidad
+from tests.factories.actors import BY, NOW
 from tests.factories.territorio import UnidadFactory
 
 pytestmark = pytest.mark.django_db
@@ -11,7 +12,7 @@ pytestmark = pytest.mark.django_db
 
 def load(marco, relaciones):
     report = Report("secciones.csv")
-    cargar_secciones(SeccionesLeidas(report, relaciones), marco)
+    cargar_secciones(SeccionesLeidas(report, relaciones), marco, by=BY, now=NOW)
     marco.refresh_from_db()
     return report
 

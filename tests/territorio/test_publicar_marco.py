@@ -1,32 +1,29 @@
-from datetime import UTC, datetime
-
 import pytest
 from django.core.management import CommandError, call_command
 
 from tequio.lib.workflow import ActNotOpenError
 from tequio.territorio.actions.publicar_marco import MarcoVacioError, publicar_marco
 from tequio.territorio.models import Marco
+from tests.factories.actors import BY, NOW
 from tests.factories.territorio import MarcoFactory, UnidadFactory
-
-NOW = datetime(2026, 8, 1, 12, tzinfo=UTC)
 
 pytestmark = pytest.mark.django_db
 
 
 def test_a_loaded_frame_is_published_by_someone_at_a_moment():
-    marco = publicar_marco(UnidadFactory().marco, by="DEOEyG", now=NOW)
+    marco = publicar_marco(UnidadFactory().marco, by=BY, now=NOW)
     marco.refresh_from_db()
     assert (marco.estado, marco.publicado_by, marco.publicado_at) == ("PUBLICADO", "DEOEyG", NOW)
 
 
 def test_a_published_frame_is_not_published_again():
     with pytest.raises(ActNotOpenError):
-        publicar_marco(UnidadFactory(marco__publicado=True).marco, by="DEOEyG", now=NOW)
+        publicar_marco(UnidadFactory(marco__publicado=True).marco, by=BY, now=NOW)
 
 
 def test_a_frame_without_uts_is_not_published():
     with pytest.raises(MarcoVacioError):
-        publicar_marco(MarcoFactory(), by="DEOEyG", now=NOW)
+        publicar_marco(MarcoFactory(), by=BY, now=NOW)
 
 
 def test_the_command_publishes_and_says_from_when(capsys):

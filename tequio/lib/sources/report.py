@@ -46,6 +46,10 @@ class Report:
         """An empty report that starts from what was said about the whole file."""
         return cls(source.name, source.sha256, notes=list(source.notes))
 
+    def file(self) -> dict[str, str]:
+        """Which file it was, for the logbook."""
+        return {"archivo": self.name, "sha256": self.sha256}
+
     def take(self, key: str, *mends: str) -> None:
         """The row is good, after ``mends`` if there are any."""
         self.taken.append(key)

@@ -1,7 +1,12 @@
 """Say which postal codes suggest each UT, and which settlements the postal service names."""
 
+from datetime import datetime
+
 from django.db import transaction
 
+from tequio.bitacora.actions.asentar import asentar
+from tequio.bitacora.referencia import Referencia
+from tequio.lib.actors import Actor
 from tequio.territorio.importers.asentamientos import AsentamientoLeido, AsentamientosLeidos
 from tequio.territorio.importers.postal import CodigosLeidos
 from tequio.territorio.models import Asentamiento, CodigoPostalUnidad, Marco
@@ -10,11 +15,12 @@ from tequio.territorio.planner import count_rows
 from .acentuar_nombres import acentuar_nombres
 from .subir_version import subir_version
 
+ASENTAMIENTOS = Referencia(Asentamiento._meta.label_lower, "", "Asentamientos de la ciudad")
 DECIMALS = 6  # of a share: a square metre of a square kilometre
 
 
 @transaction.atomic
-def cargar_codigos_postales(leidos: CodigosLeidos, marco: Marco) -> None:
+def cargar_codigos_postales(leidos: CodigosLeidos, marco: Marco, *, by: Actor, now: datetime) -> None:
     """Replace the postal codes of the frame; says in the report what changed.
 
     Codes suggest and never decide, so a published frame takes them too: its version goes up. The same ones again
@@ -27,19 +33,28 @@ def cargar_codigos_postales(leidos: CodigosLeidos, marco: Marco) -> None:
         leidos.report.note(f"«{marco.clave}» ya tenía estos mismos códigos postales: no cambió nada.")
         return
     unidades = dict(marco.unidades.values_list("clave", "pk"))
-    stored.delete()
+    before = stored.delete()[0]
     CodigoPostalUnidad.objects.bulk_create(
         CodigoPostalUnidad(unidad_id=unidades[clave], codigo=codigo, proporcion=parte, fuente=leidos.report.name)
         for (clave, codigo), parte in partes.items()
     )
     count_rows(CodigoPostalUnidad)
     subir_version(marco)
+    asentar(
+        "territorio.cargar_codigos_postales",
+        sobre=marco,
+        by=by,
+        now=now,
+        antes={"coincidencias": before},
+        despues={"coincidencias": len(partes), **leidos.report.file()},
+        publico=True,
+    )
     codes = {codigo for _, codigo in partes}
     leidos.report.note(f"Códigos postales de «{marco.clave}»: {len(codes):,}, en {len(partes):,} coincidencias.")
 
 
 @transaction.atomic
-def cargar_asentamientos(leidos: AsentamientosLeidos) -> None:
+def cargar_asentamientos(leidos: AsentamientosLeidos, *, by: Actor, now: datetime) -> None:
     """Replace the list of settlements of the whole city; says in the report what changed."""
     fields = ("codigo", "nombre", "clase", "alcaldia_id")
     known = {AsentamientoLeido(*row) for row in Asentamiento.objects.values_list(*fields)}
@@ -58,5 +73,14 @@ def cargar_asentamientos(leidos: AsentamientosLeidos) -> None:
         for leido in sorted(leidos.asentamientos)
     )
     subir_version()
+    asentar(
+        "territorio.cargar_asentamientos",
+        sobre=ASENTAMIENTOS,
+        by=by,
+        now=now,
+        antes={"asentamientos": len(known)},
+        despues={"asentamientos": len(leidos.asentamientos), **leidos.report.file()},
+        publico=True,
+    )
     leidos.report.note(f"Asentamientos: {len(leidos.asentamientos):,}; antes: {len(known):,}.")
-    acentuar_nombres(leidos.report)
+    acentuar_nombres(leidos.report, by=by, now=now)

@@ -1,17 +1,26 @@
 """Bring the directory of the district offices up to date."""
 
+from datetime import datetime
+
 from django.db import transaction
 
+from tequio.bitacora.actions.asentar import asentar
+from tequio.bitacora.referencia import Referencia
+from tequio.lib.actors import Actor
 from tequio.territorio.importers.distritos import DistritosLeidos, OficinaLeida
 from tequio.territorio.models import Distrito, DistritoAlcaldia, Marco, ResponsableDistrital
 
 from .errores import CargaError
 from .subir_version import subir_version
 
+DIRECTORIO = Referencia(Distrito._meta.label_lower, "", "Directorio de las direcciones distritales")
+
 
 @transaction.atomic
-def cargar_distritos(leidos: DistritosLeidos, marco: Marco | None) -> None:
+def cargar_distritos(leidos: DistritosLeidos, marco: Marco | None, *, by: Actor, now: datetime) -> None:
     """Write what the file says of each office; says in the report what changed. Raises CargaError.
+
+    The logbook keeps which offices changed and the hash of the file, never the names of who is in charge.
 
     ``marco``: the frame whose *cabeceras* the file names; needed when it names any.
     """
@@ -21,6 +30,14 @@ def cargar_distritos(leidos: DistritosLeidos, marco: Marco | None) -> None:
         leidos.report.note("El directorio ya decía esto mismo: no cambió nada.")
         return
     subir_version()
+    asentar(
+        "territorio.cargar_distritos",
+        sobre=DIRECTORIO,
+        by=by,
+        now=now,
+        despues={"distritos": changed, "cabeceras": seats, **leidos.report.file()},
+        publico=True,
+    )
     leidos.report.note(f"Direcciones distritales con datos nuevos: {len(changed)}.")
     if seats:
         leidos.report.note("Cambiaron las cabeceras de demarcación.")

@@ -8,6 +8,8 @@ from django.core.validators import slug_re
 from django.db import transaction
 from django.db.models import Q
 
+from tequio.bitacora.actions.asentar import asentar
+from tequio.lib.actors import Actor
 from tequio.lib.sources import Report
 from tequio.territorio.importers.marco import MarcoLeido
 from tequio.territorio.importers.unidad import UnidadLeida
@@ -34,7 +36,7 @@ class FichaMarco:
 
 
 @transaction.atomic
-def cargar_marco(leido: MarcoLeido, ficha: FichaMarco, *, by: str, now: datetime) -> Marco:
+def cargar_marco(leido: MarcoLeido, ficha: FichaMarco, *, by: Actor, now: datetime) -> Marco:
     """The area in charge of the cartography loads a frame (Código art. 96 fr. XI); says in the report what changed.
 
     The same file under the same key changes nothing. Another file replaces a frame that is not published, with
@@ -46,13 +48,23 @@ def cargar_marco(leido: MarcoLeido, ficha: FichaMarco, *, by: str, now: datetime
         leido.report.note(f"Este mismo archivo ya estaba cargado como «{marco.clave}»: no cambió nada.")
         return marco
     _refuse_conflicts(marco, ficha)
+    before = _facts(marco) if marco else None
     marco = _replaced(marco, leido.report) if marco else Marco()
     _fill(marco, ficha, leido.report, by=by, now=now)
     _store(marco, leido)
+    asentar(
+        "territorio.cargar_marco",
+        sobre=marco,
+        by=by,
+        now=now,
+        antes=before,
+        despues=_facts(marco),
+        publico=True,
+    )
     leido.report.note(_summary(marco, leido))
     rastrear_linaje(marco, leido.report)
-    recuperar_nombres(marco, leido.report)
-    acentuar_nombres(leido.report, marco)
+    recuperar_nombres(marco, leido.report, by=by, now=now)
+    acentuar_nombres(leido.report, marco, by=by, now=now)
     return marco
 
 
@@ -68,6 +80,17 @@ def _refuse_conflicts(marco: Marco | None, ficha: FichaMarco) -> None:
         raise CargaError(f"El marco «{other.clave}» ya rige desde el {ficha.vigente_desde}. Revisa la fecha de este.")
 
 
+def _facts(marco: Marco) -> dict[str, object]:
+    """What tells one load from another: the agreement, and the file by its hash."""
+    return {
+        "acuerdo": marco.acuerdo,
+        "vigente_desde": marco.vigente_desde,
+        "archivo": marco.fuente,
+        "sha256": marco.sha256,
+        "unidades": marco.unidades.count(),
+    }
+
+
 def _replaced(marco: Marco, report: Report) -> Marco:
     Linaje.objects.filter(Q(marco=marco) | Q(marco_anterior=marco)).delete()
     marco.unidades.all().delete()
@@ -80,11 +103,11 @@ def _replaced(marco: Marco, report: Report) -> Marco:
     return marco
 
 
-def _fill(marco: Marco, ficha: FichaMarco, report: Report, *, by: str, now: datetime) -> None:
+def _fill(marco: Marco, ficha: FichaMarco, report: Report, *, by: Actor, now: datetime) -> None:
     for name, value in asdict(ficha).items():
         setattr(marco, name, value)
     marco.fuente, marco.sha256 = report.name, report.sha256
-    marco.cargado_at, marco.cargado_by = now, by
+    marco.cargado_at, marco.cargado_by = now, by.label
     marco.save()
 
 

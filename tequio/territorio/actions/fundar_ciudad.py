@@ -4,6 +4,9 @@ from datetime import datetime
 
 from django.db import transaction
 
+from tequio.bitacora.actions.asentar import asentar
+from tequio.bitacora.referencia import Referencia
+from tequio.lib.actors import Actor
 from tequio.lib.sources import Progress
 from tequio.lib.text import fold
 from tequio.territorio.ciudad import Size, build
@@ -19,12 +22,12 @@ from .publicar_marco import publicar_marco
 from .sembrar_catalogos import sembrar_catalogos
 
 SEED = 8033
-BY = "ciudad ficticia"
+CIUDAD = Referencia("territorio.ciudad", "", "Ciudad ficticia")
 
 
 @transaction.atomic
 def fundar_ciudad(
-    *, seed: int = SEED, size: Size = "completa", now: datetime, progress: Progress | None = None
+    *, seed: int = SEED, size: Size = "completa", by: Actor, now: datetime, progress: Progress | None = None
 ) -> bool:
     """Build the city of that seed and size and publish its frames; False when it already stands: nothing changes.
 
@@ -33,15 +36,18 @@ def fundar_ciudad(
     fuente = f"Ciudad ficticia {size}, semilla {seed}"
     if _stands(fuente):
         return False
-    sembrar_catalogos()
+    sembrar_catalogos(by=by, now=now)
     _tell(progress, 0)
     leida = CiudadLeida(build(seed, size), fuente)
     _tell(progress, 1)
     for step, marco in enumerate(leida.ciudad.marcos, start=2):
-        _found_frame(leida, marco, now)
+        _found_frame(leida, marco, by=by, now=now)
         _tell(progress, step)
-    cargar_asentamientos(leida.asentamientos())
-    cargar_distritos(leida.oficinas(), Marco.objects.get(clave=leida.ciudad.marcos[-1].clave))
+    cargar_asentamientos(leida.asentamientos(), by=by, now=now)
+    last = Marco.objects.get(clave=leida.ciudad.marcos[-1].clave)
+    cargar_distritos(leida.oficinas(), last, by=by, now=now)
+    facts = {"semilla": seed, "tamano": size}
+    asentar("territorio.fundar_ciudad", sobre=CIUDAD, by=by, now=now, despues=facts, publico=True)
     _tell(progress, STEPS)
     return True
 
@@ -66,13 +72,13 @@ def _stands(fuente: str) -> bool:
     return Marco.objects.exists()
 
 
-def _found_frame(leida: CiudadLeida, ficticio: MarcoFicticio, now: datetime) -> None:
+def _found_frame(leida: CiudadLeida, ficticio: MarcoFicticio, *, by: Actor, now: datetime) -> None:
     tipos = dict(TipoUnidad.objects.values_list("clave", "nombre"))
     ficha = FichaMarco(ficticio.clave, ficticio.nombre, "", ficticio.vigente_desde, ficticio=True)
-    marco = cargar_marco(leida.marco(ficticio, tipos), ficha, by=BY, now=now)
-    cargar_codigos_postales(leida.codigos(ficticio), marco)
+    marco = cargar_marco(leida.marco(ficticio, tipos), ficha, by=by, now=now)
+    cargar_codigos_postales(leida.codigos(ficticio), marco, by=by, now=now)
     _name_otherwise(leida, ficticio, marco)
-    publicar_marco(marco, by=BY, now=now)
+    publicar_marco(marco, by=by, now=now)
 
 
 def _name_otherwise(leida: CiudadLeida, ficticio: MarcoFicticio, marco: Marco) -> None:

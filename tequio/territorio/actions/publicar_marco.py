@@ -4,6 +4,8 @@ from datetime import datetime
 
 from django.db import transaction
 
+from tequio.bitacora.actions.asentar import asentar
+from tequio.lib.actors import Actor
 from tequio.territorio import states
 from tequio.territorio.models import Marco
 
@@ -13,7 +15,7 @@ class MarcoVacioError(Exception):
 
 
 @transaction.atomic
-def publicar_marco(marco: Marco, *, by: str, now: datetime) -> Marco:
+def publicar_marco(marco: Marco, *, by: Actor, now: datetime) -> Marco:
     """The area in charge of the cartography publishes a frame that was loaded and checked (Código art. 96 fr. XI).
 
     Raises ActNotOpenError when it is already published and MarcoVacioError when it has no UT.
@@ -22,7 +24,16 @@ def publicar_marco(marco: Marco, *, by: str, now: datetime) -> Marco:
     after = states.MARCO.target_of("publicar", marco.estado)
     if not marco.unidades.exists():
         raise MarcoVacioError(marco.clave)
-    marco.estado = after
-    marco.publicado_at, marco.publicado_by = now, by
+    before, marco.estado = marco.estado, after
+    marco.publicado_at, marco.publicado_by = now, by.label
     marco.save(update_fields=["estado", "publicado_at", "publicado_by"])
+    asentar(
+        "territorio.publicar_marco",
+        sobre=marco,
+        by=by,
+        now=now,
+        antes={"estado": before},
+        despues={"estado": after},
+        publico=True,
+    )
     return marco

@@ -12,12 +12,11 @@ from django.db import DatabaseError, transaction
 from rich.console import Console
 from rich.progress import Progress
 
+from tequio.bitacora.actions.asentar import DatoPersonalError
 from tequio.lib.sources import Report, SourceError
 from tequio.lib.sources.draft import Progress as Heard
 from tequio.territorio.actions.errores import CargaError
 from tequio.territorio.models import Marco
-
-BY = "línea de órdenes"
 
 
 class ImportCommand(BaseCommand):
@@ -53,7 +52,7 @@ class ImportCommand(BaseCommand):
             accepted = report.accepted or options["omitir_rechazadas"]
             if accepted:
                 self._store(report, leido, options)
-        except (SourceError, CargaError) as problem:
+        except (SourceError, CargaError, DatoPersonalError) as problem:
             _write(options["informe"], {"archivo": options["archivo"].name, "aceptado": False, "error": str(problem)})
             raise CommandError(f"{problem} No cambió nada.") from None
         report.print(Console(file=cast(IO[str], self.stdout), highlight=False))

@@ -26,13 +26,14 @@ from tequio.territorio.models import (
     SeccionUnidad,
     UnidadTerritorial,
 )
+from tests.factories.actors import BY
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 8, 16, 12, tzinfo=ZoneInfo("America/Mexico_City"))
 
 
 def found(**how):
-    return fundar_ciudad(**{"size": "pequena", "now": NOW, **how})
+    return fundar_ciudad(**{"size": "pequena", "by": BY, "now": NOW, **how})
 
 
 def real_frame():

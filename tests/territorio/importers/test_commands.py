@@ -38,7 +38,7 @@ def test_a_frame_comes_in_and_the_report_says_so(tmp_path):
     assert (marco.clave, marco.acuerdo, marco.cargado_by, marco.estado) == (
         "m-2019",
         "ACU-1",
-        "línea de órdenes",
+        "manage.py importar_marco",
         "CARGADO",
     )
     assert "«m-2019» quedó cargado sin publicar" in told

@@ -6,6 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from tequio.lib.actors import Actor
 from tequio.territorio.actions.errores import CargaError
 from tequio.territorio.actions.fundar_ciudad import SEED, fundar_ciudad
 from tequio.territorio.ciudad import Size
@@ -24,7 +25,8 @@ class Command(BaseCommand):
         size: Size = "pequena" if options["pequena"] else "completa"
         try:
             with plain_failures(), progress_bar("Fundando") as heard:
-                founded = fundar_ciudad(seed=options["semilla"], size=size, now=timezone.now(), progress=heard)
+                by, now = Actor.command("fundar_ciudad"), timezone.now()
+                founded = fundar_ciudad(seed=options["semilla"], size=size, by=by, now=now, progress=heard)
         except CargaError as problem:
             raise CommandError(f"{problem} No cambió nada.") from None
         if not founded:

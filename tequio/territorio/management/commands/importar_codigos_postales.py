@@ -3,6 +3,9 @@
 from argparse import ArgumentParser
 from typing import Any
 
+from django.utils import timezone
+
+from tequio.lib.actors import Actor
 from tequio.lib.sources import Report
 from tequio.lib.sources.draft import Progress
 from tequio.territorio.actions.cargar_codigos_postales import cargar_asentamientos, cargar_codigos_postales
@@ -33,7 +36,8 @@ class Command(ImportCommand):
         return leidos.report, leidos
 
     def guardar(self, leido: AsentamientosLeidos | CodigosLeidos, options: dict[str, Any]) -> None:
+        by, now = Actor.command("importar_codigos_postales"), timezone.now()
         if isinstance(leido, AsentamientosLeidos):
-            cargar_asentamientos(leido)
+            cargar_asentamientos(leido, by=by, now=now)
         else:
-            cargar_codigos_postales(leido, marco_con(options["marco"]))
+            cargar_codigos_postales(leido, marco_con(options["marco"]), by=by, now=now)

@@ -3,6 +3,9 @@
 from argparse import ArgumentParser
 from typing import Any
 
+from django.utils import timezone
+
+from tequio.lib.actors import Actor
 from tequio.lib.sources import Report
 from tequio.lib.sources.draft import Progress
 from tequio.territorio.actions.cargar_distritos import cargar_distritos
@@ -23,4 +26,5 @@ class Command(ImportCommand):
         return leidos.report, leidos
 
     def guardar(self, leido: DistritosLeidos, options: dict[str, Any]) -> None:
-        cargar_distritos(leido, marco_con(options["marco"]) if options["marco"] else None)
+        marco = marco_con(options["marco"]) if options["marco"] else None
+        cargar_distritos(leido, marco, by=Actor.command("importar_distritos"), now=timezone.now())

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from tequio.lib.actors import Actor
 from tequio.lib.sources import Report
 from tequio.lib.sources.draft import Progress
 from tequio.territorio.actions.cargar_marco import FichaMarco, cargar_marco
@@ -13,7 +14,7 @@ from tequio.territorio.actions.publicar_marco import publicar_marco
 from tequio.territorio.actions.recuperar_nombres import nombres_por_marco
 from tequio.territorio.importers.catalogos import Catalogos
 from tequio.territorio.importers.marco import MarcoLeido, read_marco
-from tequio.territorio.management.importing import BY, ImportCommand, marco_con
+from tequio.territorio.management.importing import ImportCommand, marco_con
 from tequio.territorio.models import Marco
 
 
@@ -44,8 +45,8 @@ class Command(ImportCommand):
 
     def guardar(self, leido: MarcoLeido, options: dict[str, Any]) -> None:
         ficha = FichaMarco(**{name: options[name] for name in ("clave", "nombre", "acuerdo", "vigente_desde")})
-        now = timezone.now()
-        marco = cargar_marco(leido, ficha, by=BY, now=now)
+        by, now = Actor.command("importar_marco"), timezone.now()
+        marco = cargar_marco(leido, ficha, by=by, now=now)
         if options["publicar"] and marco.estado == Marco.Estado.CARGADO:
-            publicar_marco(marco, by=BY, now=now)
+            publicar_marco(marco, by=by, now=now)
             leido.report.note(f"«{marco.clave}» quedó publicado: rige desde el {marco.vigente_desde}.")

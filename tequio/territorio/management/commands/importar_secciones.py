@@ -3,6 +3,9 @@
 from argparse import ArgumentParser
 from typing import Any
 
+from django.utils import timezone
+
+from tequio.lib.actors import Actor
 from tequio.lib.sources import Report
 from tequio.lib.sources.draft import Progress
 from tequio.territorio.actions.cargar_secciones import cargar_secciones
@@ -23,4 +26,5 @@ class Command(ImportCommand):
         return leidas.report, leidas
 
     def guardar(self, leido: SeccionesLeidas, options: dict[str, Any]) -> None:
-        cargar_secciones(leido, marco_con(options["marco"]))
+        by = Actor.command("importar_secciones")
+        cargar_secciones(leido, marco_con(options["marco"]), by=by, now=timezone.now())

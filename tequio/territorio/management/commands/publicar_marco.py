@@ -6,11 +6,12 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from tequio.lib.actors import Actor
 from tequio.lib.workflow import ActNotOpenError
 from tequio.territorio.actions.errores import CargaError
 from tequio.territorio.actions.publicar_marco import MarcoVacioError, publicar_marco
 from tequio.territorio.files import frame_files
-from tequio.territorio.management.importing import BY, marco_con, plain_failures
+from tequio.territorio.management.importing import marco_con, plain_failures
 
 
 class Command(BaseCommand):
@@ -24,7 +25,7 @@ class Command(BaseCommand):
             with plain_failures():
                 marco = marco_con(options["clave"])
                 frame_files(marco)  # first, so that no visitor waits for them, nor meets a frame without its map
-                marco = publicar_marco(marco, by=BY, now=timezone.now())
+                marco = publicar_marco(marco, by=Actor.command("publicar_marco"), now=timezone.now())
         except CargaError as problem:
             raise CommandError(str(problem)) from None
         except ActNotOpenError:
