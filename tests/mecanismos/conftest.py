@@ -23,4 +23,12 @@ def sembrado(catalogos):
     """The catalogue and the five editions, as the seed files say them."""
     from tequio.mecanismos.actions.sembrar_mecanismos import sembrar_mecanismos
 
-    sembrar_mecanismos(now=NOW)
+    sembrar_mecanismos(by=BY, now=NOW)
+
+
+@pytest.fixture
+def asiento(db):
+    """``asiento("ampliar_etapa")``: the one entry of that act in the logbook."""
+    from tequio.bitacora.models import Asiento
+
+    return lambda acto: Asiento.objects.get(acto=f"mecanismos.{acto}")

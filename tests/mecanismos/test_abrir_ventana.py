@@ -3,7 +3,6 @@ from datetime import date, timedelta
 import pytest
 from django.db import IntegrityError, transaction
 
-from tequio.bitacora.models import Asiento
 from tequio.mecanismos.actions.abrir_ventana import abrir_ventana
 from tequio.mecanismos.actions.cerrar_ventana import cerrar_ventana
 from tequio.mecanismos.actions.errores import CalendarioError
@@ -22,10 +21,10 @@ def test_a_window_opens_a_closed_stage_to_one_district(by, now):
     assert [standing(dates, now, distrito).is_open for distrito in (14, 15)] == [True, False]
 
 
-def test_the_logbook_says_where_and_why(by, now):
+def test_the_logbook_says_where_and_why(by, now, asiento):
     abrir_ventana(EtapaFactory(), DistritoFactory(numero=4), motivo="Falta un acta", by=by, now=now)
-    asiento = Asiento.objects.get()
-    assert (asiento.acto, asiento.territorio, asiento.motivo) == ("mecanismos.abrir_ventana", "DD-04", "Falta un acta")
+    entry = asiento("abrir_ventana")
+    assert (entry.acto, entry.territorio, entry.motivo) == ("mecanismos.abrir_ventana", "DD-04", "Falta un acta")
 
 
 def test_a_district_has_one_open_window_in_a_stage(by, now):

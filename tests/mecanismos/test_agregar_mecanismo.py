@@ -2,7 +2,6 @@ from datetime import date
 
 import pytest
 
-from tequio.bitacora.models import Asiento
 from tequio.mecanismos.actions.agregar_mecanismo import agregar_mecanismo
 from tequio.mecanismos.actions.errores import CalendarioError
 from tequio.mecanismos.models import Mecanismo
@@ -21,10 +20,10 @@ FACTS = {
 }
 
 
-def test_the_twenty_first_comes_after_the_others(sembrado, by, now):
+def test_the_twenty_first_comes_after_the_others(sembrado, by, now, asiento):
     added = agregar_mecanismo("C9", FACTS, motivo="Reforma de 2025", by=by, now=now)
     assert (Mecanismo.objects.last(), added.slug) == (added, "c9-cabildo-abierto")
-    assert Asiento.objects.get().despues["vigente_desde"] == "2025-01-01"
+    assert asiento("agregar_mecanismo").despues["vigente_desde"] == "2025-01-01"
 
 
 def test_before_its_date_it_is_not_in_force(by, now):

@@ -1,6 +1,5 @@
 import pytest
 
-from tequio.bitacora.models import Asiento
 from tequio.mecanismos.actions.cambiar_datos import cambiar_datos
 from tequio.mecanismos.actions.errores import CalendarioError
 from tests.factories.mecanismos import DatoFactory
@@ -19,10 +18,10 @@ def test_the_lines_of_one_matter_are_written_anew(by, now):
     ]
 
 
-def test_the_logbook_keeps_what_was_said_before(by, now):
+def test_the_logbook_keeps_what_was_said_before(by, now, asiento):
     cambiar_datos(DatoFactory().mecanismo, "QUIEN", [LINE], motivo="Cotejo", by=by, now=now)
-    asiento = Asiento.objects.get()
-    assert (asiento.antes, asiento.despues) == ({"quien": ["Cualquier habitante"]}, {"quien": ["Habitantes"]})
+    entry = asiento("cambiar_datos")
+    assert (entry.antes, entry.despues) == ({"quien": ["Cualquier habitante"]}, {"quien": ["Habitantes"]})
 
 
 @pytest.mark.parametrize("wrong", [{"fuente": ""}, {"certeza": "SEGURO"}, {"enlace": "no es una dirección"}])

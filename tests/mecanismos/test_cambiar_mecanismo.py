@@ -18,16 +18,16 @@ def test_a_mechanism_is_confirmed_with_its_source(by, now):
     assert (mecanismo.por_confirmar, mecanismo.fuente, mecanismo.actualizado_by) == (False, "LPC, art. 7", "DEPCyC")
 
 
-def test_the_logbook_keeps_only_what_changed(by, now):
+def test_the_logbook_keeps_only_what_changed(by, now, asiento):
     cambiar_mecanismo(MecanismoFactory(), {"puedes": "Votar.", "rol": "D"}, motivo="Claridad", by=by, now=now)
-    asiento = Asiento.objects.get()
-    assert (asiento.antes, asiento.despues) == ({"puedes": "Proponer y votar."}, {"puedes": "Votar."})
+    entry = asiento("cambiar_mecanismo")
+    assert (entry.antes, entry.despues) == ({"puedes": "Proponer y votar."}, {"puedes": "Votar."})
 
 
 def test_without_change_nothing_is_written(by, now):
     mecanismo = MecanismoFactory()
     cambiar_mecanismo(mecanismo, {"rol": mecanismo.rol}, motivo="Nada", by=by, now=now)
-    assert not Asiento.objects.exists()
+    assert not Asiento.objects.filter(acto="mecanismos.cambiar_mecanismo").exists()
 
 
 def test_a_mechanism_that_ended_is_no_longer_in_force(by, now):
@@ -39,7 +39,7 @@ def test_a_mechanism_that_ended_is_no_longer_in_force(by, now):
 def test_what_the_catalogue_does_not_admit_is_refused(by, now, cambios):
     with pytest.raises(CalendarioError):
         cambiar_mecanismo(MecanismoFactory(), cambios, motivo="Prueba", by=by, now=now)
-    assert not Asiento.objects.exists()
+    assert not Asiento.objects.filter(acto="mecanismos.cambiar_mecanismo").exists()
 
 
 def test_a_reason_is_needed(by, now):

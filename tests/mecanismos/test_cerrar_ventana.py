@@ -1,6 +1,5 @@
 import pytest
 
-from tequio.bitacora.models import Asiento
 from tequio.mecanismos.actions.cerrar_ventana import cerrar_ventana
 from tequio.mecanismos.actions.errores import CalendarioError
 from tequio.mecanismos.calendar import standing
@@ -15,11 +14,11 @@ def test_closing_stops_the_capture_even_within_the_term(by, now):
     assert not standing(stage_dates(ventana.etapa), now, ventana.distrito_id).is_open
 
 
-def test_it_says_by_whom_when_and_why(by, now):
+def test_it_says_by_whom_when_and_why(by, now, asiento):
     ventana = cerrar_ventana(VentanaFactory(), motivo="Terminó", by=by, now=now)
     ventana.refresh_from_db()
     assert (ventana.estado, ventana.cerrada_by, ventana.cerrada_at) == ("CERRADA", "DEPCyC", now)
-    assert Asiento.objects.get().motivo == "Terminó"
+    assert asiento("cerrar_ventana").motivo == "Terminó"
 
 
 def test_a_closed_window_is_not_closed_again(by, now):

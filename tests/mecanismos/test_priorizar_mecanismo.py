@@ -1,7 +1,6 @@
 import pytest
 from django.db import IntegrityError, transaction
 
-from tequio.bitacora.models import Asiento
 from tequio.mecanismos.actions.errores import CalendarioError
 from tequio.mecanismos.actions.priorizar_mecanismo import priorizar_mecanismo
 from tequio.mecanismos.models import Prioridad
@@ -18,15 +17,15 @@ def test_a_ground_puts_its_own_mechanisms_first_in_their_order(sembrado, by, now
     assert list(own.values_list("lugar", "mecanismo")) == [(1, "C8"), (2, "A1")]
 
 
-def test_those_of_before_leave_and_the_logbook_remembers_them(sembrado, by, now):
+def test_those_of_before_leave_and_the_logbook_remembers_them(sembrado, by, now, asiento):
     priorizar_mecanismo(["A1"], motivo="Acuerdo", by=by, now=now)
     assert Prioridad.objects.get().mecanismo_id == "A1"
-    assert Asiento.objects.get().antes == {"mecanismos": ["B6", "B2", "B3", "A4"]}
+    assert asiento("priorizar_mecanismo").antes == {"mecanismos": ["B6", "B2", "B3", "A4"]}
 
 
-def test_the_logbook_calls_an_alcaldia_by_its_address(sembrado, by, now):
+def test_the_logbook_calls_an_alcaldia_by_its_address(sembrado, by, now, asiento):
     priorizar_mecanismo(["A1"], ambito="08", motivo="Acuerdo", by=by, now=now)
-    assert Asiento.objects.get().territorio == "la-magdalena-contreras"
+    assert asiento("priorizar_mecanismo").territorio == "la-magdalena-contreras"
 
 
 @pytest.mark.parametrize("claves", [["A1", "A2", "A3", "A4", "A5"], ["A1", "A1"], ["Z9"]])

@@ -1,7 +1,6 @@
 import pytest
 from django.db import IntegrityError, transaction
 
-from tequio.bitacora.models import Asiento
 from tequio.lib.workflow import ActNotOpenError
 from tequio.mecanismos.actions.publicar_edicion import EdicionIncompletaError, publicar_edicion
 from tequio.mecanismos.models import Edicion
@@ -10,11 +9,11 @@ from tests.factories.mecanismos import EdicionFactory, EjercicioFactory, EtapaFa
 pytestmark = pytest.mark.django_db
 
 
-def test_a_draft_is_published_by_someone_at_a_moment(by, now):
+def test_a_draft_is_published_by_someone_at_a_moment(by, now, asiento):
     edicion = publicar_edicion(EtapaFactory(edicion=EdicionFactory()).edicion, by=by, now=now)
     edicion.refresh_from_db()
     assert (edicion.estado, edicion.publicada_by, edicion.publicada_at) == ("PUBLICADA", "DEPCyC", now)
-    assert Asiento.objects.get().despues["acuerdo"] == edicion.acuerdo
+    assert asiento("publicar_edicion").despues["acuerdo"] == edicion.acuerdo
 
 
 def test_it_is_not_published_twice(by, now):

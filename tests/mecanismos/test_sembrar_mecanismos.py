@@ -87,19 +87,19 @@ def test_a_date_that_was_not_found_stays_empty_and_says_so(sembrado):
     assert [str(each) for each in unknown if not each.nota] == []
 
 
-def test_sowing_again_changes_nothing(sembrado, now, django_assert_max_num_queries):
+def test_sowing_again_changes_nothing(sembrado, by, now):
     Mecanismo.objects.filter(clave="B6").update(puedes="Otra cosa.")
     Prioridad.objects.filter(lugar=4).delete()
     before = Version.current()
-    sembrar_mecanismos(now=now)
+    sembrar_mecanismos(by=by, now=now)
     assert Mecanismo.objects.get(clave="B6").puedes == "Otra cosa."
     assert (Prioridad.objects.count(), Version.current()) == (3, before)
 
 
-def test_sowing_again_adds_what_is_missing(sembrado, now):
+def test_sowing_again_adds_what_is_missing(sembrado, by, now):
     TipoEtapa.objects.filter(etapas=None).delete()
     Mecanismo.objects.filter(clave="C8").delete()
-    sembrar_mecanismos(now=now)
+    sembrar_mecanismos(by=by, now=now)
     assert Dato.objects.filter(mecanismo="C8").exists()
 
 

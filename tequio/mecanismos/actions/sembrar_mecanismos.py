@@ -4,6 +4,9 @@ from datetime import datetime
 
 from django.db import transaction
 
+from tequio.bitacora.actions.asentar import asentar
+from tequio.bitacora.referencia import Referencia
+from tequio.lib.actors import Actor
 from tequio.mecanismos.models import (
     Ampliacion,
     Dato,
@@ -17,44 +20,57 @@ from tequio.mecanismos.models import (
 )
 from tequio.mecanismos.seeds import EdicionLeida, EtapaLeida, MecanismoLeido, Seeds
 
-BY = "semilla"
 PRESUPUESTO = "B6"
+CATALOGO = Referencia("mecanismos", "", "Catálogo de mecanismos y ediciones")
 
 
 @transaction.atomic
-def sembrar_mecanismos(*, now: datetime, seeds: Seeds | None = None) -> None:
+def sembrar_mecanismos(*, by: Actor, now: datetime, seeds: Seeds | None = None) -> None:
     """Mechanisms, kinds of stage, priorities and editions. Running it again adds what is missing and changes nothing
-    else: what people have edited stays as they left it. Not an act of anybody, so it leaves no entry in the logbook.
+    else: what people have edited stays as they left it.
 
     Raises SeedError when a file cannot be understood.
     """
-    seeds = seeds or Seeds()
-    new = [_mecanismo(read, now) for read in seeds.mecanismos()]
-    new += [TipoEtapa.objects.get_or_create(clave=row["clave"], defaults=row)[1] for row in seeds.tipos_etapa()]
-    new += [_edicion(read, now) for read in seeds.ediciones()]
-    if any(new):
-        _priorities(seeds)
+    before = _counts()
+    _sow(seeds or Seeds(), by.label, now)
+    if (after := _counts()) != before:
+        asentar(
+            "mecanismos.sembrar_mecanismos",
+            sobre=CATALOGO,
+            by=by,
+            now=now,
+            antes=before,
+            despues=after,
+            publico=True,
+        )
         Version.up()
 
 
-def _mecanismo(read: MecanismoLeido, now: datetime) -> bool:
-    facts = {**read.facts, "actualizado_at": now, "actualizado_by": BY}
+def _counts() -> dict[str, int]:
+    return {model._meta.model_name or "": model.objects.count() for model in (Mecanismo, TipoEtapa, Edicion)}
+
+
+def _sow(seeds: Seeds, by: str, now: datetime) -> None:
+    new = [_mecanismo(read, by, now) for read in seeds.mecanismos()]
+    for row in seeds.tipos_etapa():
+        TipoEtapa.objects.get_or_create(clave=row["clave"], defaults=row)
+    if all(new):
+        Prioridad.objects.bulk_create(Prioridad(**row) for row in seeds.prioridades())
+    for read in seeds.ediciones():
+        _edicion(read, by, now)
+
+
+def _mecanismo(read: MecanismoLeido, by: str, now: datetime) -> bool:
+    facts = {**read.facts, "actualizado_at": now, "actualizado_by": by}
     mecanismo, created = Mecanismo.objects.get_or_create(clave=facts.pop("clave"), defaults=facts)
     if created:
         Dato.objects.bulk_create(Dato(mecanismo=mecanismo, **dato) for dato in read.datos)
     return created
 
 
-def _priorities(seeds: Seeds) -> None:
-    """Only of a ground that has none: an empty place may be somebody's choice."""
-    settled = set(Prioridad.objects.values_list("ambito", flat=True))
-    rows = [row for row in seeds.prioridades() if row["ambito"] not in settled]
-    Prioridad.objects.bulk_create(Prioridad(**row) for row in rows)
-
-
-def _edicion(read: EdicionLeida, now: datetime) -> bool:
+def _edicion(read: EdicionLeida, by: str, now: datetime) -> None:
     """The seeded editions are past or current, so they are published from the start."""
-    facts = {**read.facts, "mecanismo_id": PRESUPUESTO, "publicada_at": now, "publicada_by": BY}
+    facts = {**read.facts, "mecanismo_id": PRESUPUESTO, "publicada_at": now, "publicada_by": by}
     clave = facts.pop("clave")
     edicion, created = Edicion.objects.get_or_create(
         clave=clave, defaults={**facts, "estado": Edicion.Estado.PUBLICADA}
@@ -62,14 +78,13 @@ def _edicion(read: EdicionLeida, now: datetime) -> bool:
     if created:
         Ejercicio.objects.bulk_create(Ejercicio(edicion=edicion, **row) for row in read.ejercicios)
         for etapa in read.etapas:
-            _etapa(edicion, etapa, now)
-    return created
+            _etapa(edicion, etapa, by, now)
 
 
-def _etapa(edicion: Edicion, read: EtapaLeida, now: datetime) -> None:
+def _etapa(edicion: Edicion, read: EtapaLeida, by: str, now: datetime) -> None:
     etapa = Etapa.objects.create(edicion=edicion, tipo_id=read.tipo, **read.facts)
     before = etapa.fin_original
     for fin, motivo in read.ampliaciones:
         ends = {"desde": before, "fin_anterior": before, "fin_nuevo": fin}
-        Ampliacion.objects.create(etapa=etapa, motivo=motivo, registrada_at=now, registrada_by=BY, **ends)
+        Ampliacion.objects.create(etapa=etapa, motivo=motivo, registrada_at=now, registrada_by=by, **ends)
         before = fin
