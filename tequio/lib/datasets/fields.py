@@ -1,0 +1,48 @@
+"""One column of a dataset."""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from django.utils.functional import Promise
+
+Text = str | Promise
+
+
+class Kind(Enum):
+    """What the values of a field are; the values are the names of Table Schema (Frictionless)."""
+
+    TEXT = "string"
+    INTEGER = "integer"
+    NUMBER = "number"
+    BOOLEAN = "boolean"
+    DATE = "date"
+    MOMENT = "datetime"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """``name``: for programs. ``title``: the heading as the institute prints it, the same in every language.
+
+    ``source``: where the value comes from, in the words of the dataset's query (a path or an expression).
+    ``decimals``: of a NUMBER, how many are written. ``required``: never empty. ``personal``: never leaves by a public
+    address. ``total``: its sum closes the printed sheet. ``page``: name of the address that a value leads to.
+    ``width``: in characters.
+    """
+
+    name: str
+    title: str
+    description: Text
+    source: Any
+    kind: Kind = Kind.TEXT
+    unit: str = ""
+    decimals: int | None = None
+    required: bool = False
+    personal: bool = False
+    total: bool = False
+    page: str = ""
+    width: int = 0
+
+    @property
+    def is_number(self) -> bool:
+        return self.kind in (Kind.INTEGER, Kind.NUMBER)
