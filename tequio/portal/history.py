@@ -1,12 +1,15 @@
-"""What became of a UT between two frames, in one sentence each."""
+"""What became of a UT between two frames, in one sentence each, as HTML."""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from tequio.territorio.models import Linaje, Marco, UnidadTerritorial
 from tequio.territorio.queries import Hilo
+from tequio.ui.components.content import es, worded
 
 Relacion = Linaje.Relacion
 Hecho = tuple[str, UnidadTerritorial | None]
@@ -33,22 +36,28 @@ def sentence(hilo: Hilo, clave: str) -> str:
         return _("Dejó de existir en este marco.")
     said = _change(hilo, hilo.anterior, hilo.unidad, clave)
     if hilo.cambio_nombre and hilo.anterior.clave == hilo.unidad.clave:
-        said += " " + _("Antes se llamaba «%s».") % hilo.anterior.nombre_legible
+        before = worded(_("Antes se llamaba «%(nombre)s»."), nombre=es(hilo.anterior.nombre_legible))
+        return format_html("{} {}", said, before)
     return said
 
 
-def _change(hilo: Hilo, anterior: UnidadTerritorial, unidad: UnidadTerritorial, clave: str) -> str:
+def _change(hilo: Hilo, anterior: UnidadTerritorial, unidad: UnidadTerritorial, clave: str) -> SafeString:
     words = {
-        "anterior": f"{anterior.nombre_legible} ({anterior.clave})",
-        "unidad": f"{unidad.nombre_legible} ({unidad.clave})",
+        "anterior": _named(anterior),
+        "unidad": _named(unidad),
         "kept": round(hilo.parte_anterior * 100),
         "made": round(hilo.parte_nueva * 100),
     }
     if anterior.clave == unidad.clave:
-        return _own_change(hilo) % words
+        return worded(_own_change(hilo), **words)
     if unidad.clave == clave:
-        return _("Recibió el %(kept)s %% de %(anterior)s, que ahora es el %(made)s %% de su superficie.") % words
-    return _("Entregó el %(kept)s %% de su superficie a %(unidad)s.") % words
+        received = _("Recibió el %(kept)s %% de %(anterior)s, que ahora es el %(made)s %% de su superficie.")
+        return worded(received, **words)
+    return worded(_("Entregó el %(kept)s %% de su superficie a %(unidad)s."), **words)
+
+
+def _named(unidad: UnidadTerritorial) -> SafeString:
+    return format_html("{} ({})", es(unidad.nombre_legible), unidad.clave)
 
 
 def _own_change(hilo: Hilo) -> str:

@@ -1,12 +1,15 @@
-"""Why a UT is among the results, in a few words."""
+"""Why a UT is among the results, in a few words, as HTML."""
 
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from tequio.territorio.locator.answers import Candidata, Razon
+from tequio.ui.components.content import es, worded
+
+NUMBERS = {Razon.CODIGO_POSTAL, Razon.SECCION_COMPLETA, Razon.SECCION_PARCIAL}
 
 
-def reason(candidata: Candidata) -> str:
-    words = {"detalle": candidata.detalle}
+def reason(candidata: Candidata) -> SafeString:
     said = {
         Razon.CLAVE: _("Por su clave"),
         Razon.NOMBRE: _("Por su nombre"),
@@ -18,4 +21,5 @@ def reason(candidata: Candidata) -> str:
         Razon.PARECIDO: _("Se parece a lo que escribiste"),
         Razon.DIRECCION: _("Ahí está «%(detalle)s»"),
     }
-    return said[candidata.razon] % words
+    detail = candidata.detalle
+    return worded(said[candidata.razon], detalle=detail if candidata.razon in NUMBERS else es(detail))

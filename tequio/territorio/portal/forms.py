@@ -5,19 +5,30 @@ from datetime import date
 from typing import Any, cast
 
 from django import forms
+from django.conf import settings
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from tequio.territorio.queries import Filtro, alcaldias, tipos
 
 
+class NamesSelect(forms.Select):
+    """Choices that are names of the data, Spanish on every page; the first, which leaves all in, is of the page."""
+
+    def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        option = super().create_option(name, value, *args, **kwargs)
+        if value:
+            option["attrs"]["lang"] = settings.LANGUAGE_CODE
+        return option
+
+
 class FiltroForm(forms.Form):
     """The filter as it stands in the address: ``?q=&alcaldia=&distrito=&tipo=``."""
 
     q = forms.CharField(label=_("Nombre o clave"), required=False, max_length=200)
-    alcaldia = forms.ChoiceField(label=_("Alcaldía"), required=False)
+    alcaldia = forms.ChoiceField(label=_("Alcaldía"), required=False, widget=NamesSelect)
     distrito = forms.TypedChoiceField(label=_("Distrito"), required=False, coerce=int, empty_value=None)
-    tipo = forms.ChoiceField(label=_("Tipo"), required=False)
+    tipo = forms.ChoiceField(label=_("Tipo"), required=False, widget=NamesSelect)
 
     def __init__(self, data: Any, *, day: date | None) -> None:
         super().__init__(data)

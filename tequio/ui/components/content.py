@@ -7,8 +7,9 @@ from typing import Any
 
 from django.conf import settings
 from django.template import TemplateSyntaxError
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 
 from tequio.lib.dates import long_date
 from tequio.ui.components import TONES, one_of, register, render
@@ -17,6 +18,20 @@ ICONS = (
     "arrow", "calendar", "close", "download", "link", "location", "map", "people", "phone", "pin", "print", "search",
 )  # fmt: skip
 HEADER_WITHOUT_SCOPE = re.compile(r"<th(?![^>]*\sscope=)[\s>]")
+
+
+@register.filter
+def es(words: object) -> object:
+    """Words of the data, Spanish on every page: where the page speaks another language, a screen reader is told."""
+    if not words or get_language() == settings.LANGUAGE_CODE:
+        return words
+    return format_html('<span lang="{}">{}</span>', settings.LANGUAGE_CODE, words)
+
+
+def worded(sentence: str, **words: object) -> SafeString:
+    """A translated sentence with ``%(names)s``, as HTML; what stands for them may be HTML, as ``es`` gives it."""
+    escaped = {name: conditional_escape(word) for name, word in words.items()}
+    return mark_safe(conditional_escape(sentence) % escaped)  # noqa: S308  escaped just before
 
 
 @register.inclusion_tag("ui/components/tag_estado.html")
