@@ -3,7 +3,9 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
+from tequio.avisos.portal.urls import addresses as avisos_addresses
 from tequio.datos.urls import urlpatterns as data_addresses
+from tequio.portal.topics import TEMAS
 
 urlpatterns = [
     *data_addresses,  # flat: the most asked address is found first
@@ -14,8 +16,13 @@ urlpatterns = [
         path("", include("tequio.datos.page_urls")),
         path("", include("tequio.portal.urls")),
         path("", include("tequio.territorio.portal.urls")),
+        path("", include("tequio.documentos.portal.urls")),
         path("", include("tequio.impugnaciones.portal.urls")),
+        path("avisos/", include(avisos_addresses(TEMAS))),
         path("ui/", include("tequio.ui.urls")),
+        path("cuenta/", include("tequio.cuentas.portal.urls")),
+        path("gestion/", include("tequio.cuentas.gestion.urls")),
+        path("gestion/", include("tequio.impugnaciones.gestion.urls")),
         prefix_default_language=False,
     ),
 ]

@@ -4,10 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import Model, Prefetch, Q, QuerySet
 
+from tequio.cuentas.acting import Acting
+
 from .models import Actuacion, Impugnacion, ObjetoImpugnado
+from .permissions import READERS
 from .wording import nota_publica
 
 Identity = tuple[str, str]
@@ -74,19 +78,28 @@ def _flag(impugnacion: Impugnacion) -> Bandera:
     )
 
 
-def publicas(
-    day: date, *, texto: str = "", pendientes: bool = False, distrito: int | None = None
-) -> QuerySet[Impugnacion]:
+def publicas(day: date, **filtro: Any) -> QuerySet[Impugnacion]:
     """Those that anyone may see that day, with what a row of the list needs, the latest first."""
-    found = Impugnacion.objects.visibles(day).select_related("medio", "sentido", "distrito").prefetch_related("objetos")
+    return _narrowed(Impugnacion.objects.visibles(day), **filtro)
+
+
+def a_cargo(who: Acting, **filtro: Any) -> QuerySet[Impugnacion]:
+    """Those on the ground of this person's charges, also those that the public does not see."""
+    ground = who.alcance(READERS).q(distrito="distrito")
+    return _narrowed(Impugnacion.objects.filter(ground), **filtro)
+
+
+def _narrowed(
+    found: QuerySet[Impugnacion], *, texto: str = "", pendientes: bool = False, distrito: int | None = None
+) -> QuerySet[Impugnacion]:
     if pendientes:
-        found = found.pendientes()
+        found = found.exclude(estado__in=Impugnacion.CERRADAS)
     if distrito:
         found = found.filter(distrito=distrito)
     if texto:
-        words = Q(expediente__icontains=texto) | Q(objetos__clave__iexact=texto) | Q(objetos__nombre__icontains=texto)
-        found = found.filter(words).distinct()
-    return found
+        objects = ObjetoImpugnado.objects.filter(Q(clave__iexact=texto) | Q(nombre__icontains=texto))
+        found = found.filter(Q(expediente__icontains=texto) | Q(pk__in=objects.values("impugnacion")))
+    return found.select_related("medio", "sentido", "distrito").prefetch_related("objetos")
 
 
 def ficha(slug: str, day: date) -> FichaImpugnacion | None:

@@ -1,7 +1,10 @@
 import pytest
 
 from tequio.impugnaciones.actions.sembrar_catalogos import sembrar_catalogos
+from tests.cuentas.conftest import fresh_limits
 from tests.factories.pueblito import pueblito
+
+__all__ = ["fresh_limits"]
 
 
 @pytest.fixture

@@ -3,20 +3,16 @@ from datetime import date
 import pytest
 
 from tequio.bitacora.models import Asiento
-from tequio.impugnaciones.actions._avanzar import FechaEquivocadaError
 from tequio.impugnaciones.actions.controvertir import controvertir
 from tequio.impugnaciones.actions.cumplir import cumplir
 from tequio.impugnaciones.actions.declarar_firme import declarar_firme
 from tequio.impugnaciones.actions.iniciar_cumplimiento import iniciar_cumplimiento
 from tequio.impugnaciones.actions.instruir import instruir
 from tequio.impugnaciones.actions.publicitar import publicitar
-from tequio.impugnaciones.actions.registrar_impugnacion import (
-    ExpedienteDesconocidoError,
-    ExpedienteRepetidoError,
-)
 from tequio.impugnaciones.actions.remitir import remitir
 from tequio.impugnaciones.actions.resolver import resolver
 from tequio.impugnaciones.actions.sembrar_catalogos import sembrar_catalogos
+from tequio.impugnaciones.errors import ExpedienteDesconocidoError, ExpedienteRepetidoError, FechaEquivocadaError
 from tequio.impugnaciones.models import Actuacion, Impugnacion, MedioImpugnacion, SentidoResolucion
 from tequio.impugnaciones.states import IMPUGNACION
 from tequio.lib.workflow import ActNotOpenError

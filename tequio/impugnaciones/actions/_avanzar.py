@@ -4,13 +4,10 @@ from datetime import date, datetime
 from typing import Any
 
 from tequio.bitacora.actions.asentar import asentar
+from tequio.impugnaciones.errors import FechaEquivocadaError
 from tequio.impugnaciones.models import Actuacion, Impugnacion
 from tequio.impugnaciones.states import IMPUGNACION
 from tequio.lib.actors import Actor
-
-
-class FechaEquivocadaError(Exception):
-    """The day of a step is in the future or before the step that came before; the message is for people."""
 
 
 def avanzar(

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import Model
 
 from tequio.impugnaciones import expedientes
+from tequio.impugnaciones.errors import ExpedienteDesconocidoError, ExpedienteRepetidoError
 from tequio.impugnaciones.models import Impugnacion, MedioImpugnacion, ObjetoImpugnado
 from tequio.impugnaciones.queries import identity
 from tequio.lib.actors import Actor
@@ -15,14 +16,6 @@ from tequio.lib.actors import Actor
 from ._avanzar import check_day, record
 
 DAWN = date(1990, 1, 1)  # no court of the city is older
-
-
-class ExpedienteDesconocidoError(Exception):
-    """The file number follows no known form; the message is for people."""
-
-
-class ExpedienteRepetidoError(Exception):
-    """The file number is already entered; the message is for people."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,10 +15,6 @@ class ImpugnacionQuerySet(models.QuerySet["Impugnacion"]):
         open_end = Q(visible_hasta__isnull=True) | Q(visible_hasta__gte=day)
         return self.filter(open_end, visible_desde__lte=day)
 
-    def pendientes(self) -> Self:
-        """Those that no court has closed."""
-        return self.exclude(estado__in=Impugnacion.CERRADAS)
-
 
 class Impugnacion(models.Model):
     """A legal challenge, before the Tribunal Electoral de la Ciudad de México and then the Sala Regional.

@@ -1,0 +1,1 @@
+"""Where staff enters challenges and writes down how each goes."""
