@@ -9,7 +9,7 @@ from tests.factories.impugnaciones import BY, NOW, impugnacion
 
 @pytest.fixture
 def challenged(town):
-    sembrar_catalogos()
+    sembrar_catalogos(by=BY, now=NOW)
     unit = town.unidades.order_by("clave").first()
     return unit, impugnacion(objetos=[unit])
 

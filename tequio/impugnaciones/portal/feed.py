@@ -24,13 +24,13 @@ class ImpugnacionesFeed(Feed):
     def items(self) -> list[Impugnacion]:
         return list(publicas(timezone.localdate())[:50])
 
-    def item_title(self, item: Impugnacion) -> str:  # type: ignore[override]  # Django's stub says Model
+    def item_title(self, item: Impugnacion) -> str:
         return item.expediente
 
-    def item_description(self, item: Impugnacion) -> str:  # type: ignore[override]
+    def item_description(self, item: Impugnacion) -> str:
         return nota_publica(item)
 
-    def item_link(self, item: Impugnacion) -> str:  # type: ignore[override]
+    def item_link(self, item: Impugnacion) -> str:
         return reverse("impugnaciones:impugnacion", args=[item.slug])
 
     def item_pubdate(self, item: Impugnacion) -> datetime:
