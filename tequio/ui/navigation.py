@@ -19,6 +19,7 @@ MAIN: tuple[Door, ...] = (
 )
 FOOT: tuple[Door, ...] = (
     ("portal:help", _("No encuentro mi lugar")),
+    ("documentos:verify", _("Verifica un documento")),
     ("datos:api-docs", _("Datos abiertos")),
     ("ui:gallery", _("Componentes")),
 )
