@@ -23,6 +23,8 @@ PAGES = {
     "distrito": "/distritos/33/",
     "distritos": "/distritos/",
     "help": "/no-encuentro-mi-lugar/?alcaldia=la-magdalena-contreras",
+    "subscribe": "/avisos/?tema=ut:08-033",
+    "messages": "/avisos/muestras/",
     "api": "/api/v1/docs",
     "ui": "/ui/",
     "error": "/no-existe/",

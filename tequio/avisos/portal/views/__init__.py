@@ -1,0 +1,1 @@
+"""Pages that nobody keeps: they answer to one person, or to a key."""

@@ -1,0 +1,31 @@
+"""What one may ask to be told about by mail: a UT, or a matter of the whole city."""
+
+from django.utils.translation import gettext_lazy as _
+
+from tequio.avisos.portal.temas import Temas
+from tequio.territorio.locator.loading import MarcoNoDisponibleError
+from tequio.territorio.queries import Filtro, unidades
+
+UT = "ut:"
+
+
+def name_of(tema: str) -> str | None:
+    """``ut:08-033``: Los Padres, La Magdalena Contreras; None when no such UT exists today."""
+    clave = tema.removeprefix(UT)
+    if clave == tema:
+        return None
+    try:
+        found = unidades(Filtro(clave, "", None, ""), None)
+    except MarcoNoDisponibleError:
+        return None
+    return next((f"{lugar.nombre}, {lugar.alcaldia}" for lugar in found if lugar.clave == clave), None)
+
+
+TEMAS = Temas(
+    name_of,
+    {
+        "tema:presupuesto": _("Presupuesto participativo en toda la ciudad"),
+        "tema:asambleas": _("Asambleas y COPACO en toda la ciudad"),
+        "tema:convocatorias": _("Convocatorias y plazos de los demás mecanismos"),
+    },
+)
