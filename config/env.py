@@ -152,6 +152,22 @@ VARIABLES = {
             "",
             "Nominatim-compatible geocoder for street addresses; empty: none.",
         ),
+        Variable("TEQUIO_LLAVE_CLIENT_ID", str, "", "Number that Llave CDMX gave this site; empty: it is not offered."),
+        Variable("TEQUIO_LLAVE_SECRET", str, "", "Secret that goes with it."),
+        Variable(
+            "TEQUIO_LLAVE_AUTHORIZE_URL",
+            url_or_empty,
+            "https://llave.cdmx.gob.mx/oauth.xhtml",
+            "Where Llave CDMX asks people to sign in.",
+        ),
+        Variable("TEQUIO_LLAVE_TOKEN_URL", url_or_empty, "", "Where Llave CDMX changes a code for a token."),
+        Variable("TEQUIO_LLAVE_DATA_URL", url_or_empty, "", "Where Llave CDMX says who the person is."),
+        Variable(
+            "TEQUIO_OIDC_CLIENT_ID", str, "", "Name of this site at an OpenID Connect server; empty: not offered."
+        ),
+        Variable("TEQUIO_OIDC_SECRET", str, "", "Secret that goes with it."),
+        Variable("TEQUIO_OIDC_URL", url_or_empty, "", "Address of the OpenID Connect server."),
+        Variable("TEQUIO_OIDC_NAME", str, "Cuenta institucional", "What its button says."),
         Variable(
             "TEQUIO_CLAMAV",
             clamav_address,

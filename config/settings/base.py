@@ -13,6 +13,10 @@ WSGI_APPLICATION = "config.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.messages",
+    "django.contrib.sessions",
     "django.contrib.staticfiles",
     "django_htmx",
     "django_tasks",
@@ -31,6 +35,13 @@ INSTALLED_APPS = [
     "tequio.ui",
     "tequio.vault",
     "tequio.work",
+    # After ours, whose templates take the place of theirs.
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
 ]
 
 MIDDLEWARE = [
@@ -40,9 +51,15 @@ MIDDLEWARE = [
     "tequio.ui.middleware.request_log",
     "tequio.ui.middleware.language_from_path",
     "tequio.ui.middleware.no_null_bytes",
+    # Sessions, people and messages are lazy: a page that asks for none of them sets no cookie and varies by none.
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "tequio.cuentas.door.door",
 ]
 
 TEMPLATES = [
@@ -52,6 +69,7 @@ TEMPLATES = [
         "OPTIONS": {
             "builtins": ["django.templatetags.i18n", "tequio.ui.templatetags.ui"],
             "context_processors": [
+                "django.contrib.messages.context_processors.messages",
                 "django.template.context_processors.request",
                 "tequio.ui.context.page",
                 "tequio.portal.context.territory",

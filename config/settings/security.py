@@ -1,5 +1,7 @@
 """Headers and limits; strict from the first page."""
 
+from urllib.parse import urlsplit
+
 from .environment import env
 
 __all__ = [
@@ -29,6 +31,12 @@ SILENCED_SYSTEM_CHECKS = ["security.W002"]  # ui.middleware.security_headers sen
 
 # No inline script or style exists in any page, so nothing needs a nonce and pages can be cached.
 MAP_HOST = env["TEQUIO_MAP_STYLE_URL"]
+# A form that starts signing in elsewhere is redirected there, which browsers check as if the form went there itself.
+IDENTITY_HOSTS = " ".join(
+    "{0.scheme}://{0.netloc}".format(urlsplit(env[f"TEQUIO_{name}_URL"]))
+    for name, given in (("LLAVE_AUTHORIZE", env["TEQUIO_LLAVE_CLIENT_ID"]), ("OIDC", env["TEQUIO_OIDC_CLIENT_ID"]))
+    if given
+)
 CONTENT_SECURITY_POLICY = "; ".join(
     [
         "default-src 'none'",
@@ -39,7 +47,7 @@ CONTENT_SECURITY_POLICY = "; ".join(
         f"connect-src 'self' {MAP_HOST}".rstrip(),
         "worker-src 'self'",
         "manifest-src 'self'",
-        "form-action 'self'",
+        f"form-action 'self' {IDENTITY_HOSTS}".rstrip(),
         "base-uri 'none'",
         "frame-ancestors 'none'",
     ]

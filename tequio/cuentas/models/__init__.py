@@ -1,0 +1,7 @@
+"""Facts about people and their charges."""
+
+from .encargo import Encargo, EncargoQuerySet
+from .intentos import IntentosFallidos
+from .persona import Persona
+
+__all__ = ["Encargo", "EncargoQuerySet", "IntentosFallidos", "Persona"]

@@ -1,0 +1,112 @@
+"""The door: who reaches which page under /cuenta/ and /gestion/. A page that the table lacks fails the test."""
+
+import pytest
+from django.urls import get_resolver
+
+from tests.factories.cuentas import EncargoFactory, nueve
+
+from .conftest import signed_in
+
+pytestmark = pytest.mark.django_db
+PEOPLE = (
+    "anonima", "habitante", "copaco", "od", "od_ajena", "deoeyg", "depcyc", "alcaldia", "consejeria", "utsi",
+)  # fmt: skip
+CITIZENS = {"habitante", "copaco"}
+STAFF = set(PEOPLE) - {"anonima"} - CITIZENS
+SIGNED_IN = CITIZENS | STAFF
+CHALLENGERS = {"od", "od_ajena", "deoeyg", "depcyc"}
+GRANTERS = {"od", "od_ajena", "depcyc", "utsi"}
+# Each address and who gets a page of it (200). Whoever is in is sent on from the entrance: no page for them.
+TABLE = {
+    "cuenta/": SIGNED_IN,
+    "cuenta/entrar/": {"anonima"},
+    "cuenta/entrar/personal/": {"anonima"},
+    "cuenta/entrar/codigo/": set(),
+    "cuenta/entrar/segundo-paso/": set(),
+    "cuenta/entrar/llave/": set(),
+    "cuenta/salir/": SIGNED_IN,
+    "cuenta/suspendida/": set(PEOPLE),
+    "cuenta/crear/": {"anonima"},
+    "cuenta/crear/codigo/": set(),
+    "cuenta/confirmar/": STAFF,
+    "cuenta/confirmar/segundo-paso/": STAFF,
+    "cuenta/confirmar/llave/": set(),
+    "cuenta/contrasena/": STAFF,
+    "cuenta/contrasena/poner/": CITIZENS,
+    "cuenta/contrasena/enlace/": set(PEOPLE),
+    "cuenta/contrasena/enlace/enviado/": set(PEOPLE),
+    "cuenta/contrasena/lista/": set(PEOPLE),
+    "cuenta/contrasena/enlace/<uidb36>-<key>/": set(PEOPLE),
+    "cuenta/seguridad/": SIGNED_IN,
+    "cuenta/seguridad/aplicacion/": CITIZENS,
+    "cuenta/seguridad/aplicacion/quitar/": STAFF,
+    "cuenta/seguridad/llaves/": SIGNED_IN,
+    "cuenta/seguridad/llaves/agregar/": SIGNED_IN,
+    "cuenta/seguridad/llaves/<pk>/quitar/": set(),
+    "cuenta/seguridad/llaves/<pk>/nombre/": set(),
+    "cuenta/seguridad/respaldo/": set(),
+    "cuenta/seguridad/respaldo/hacer/": SIGNED_IN,
+    "cuenta/seguridad/respaldo/descargar/": set(),
+    "cuenta/sesiones/": SIGNED_IN,
+    "cuenta/otra-identidad/cancelada/": set(PEOPLE),
+    "cuenta/otra-identidad/error/": set(),
+    "cuenta/otra-identidad/crear/": set(),
+    "cuenta/llave-cdmx/": set(),
+    "cuenta/llave-cdmx/regreso/": set(),
+    "gestion/encargos/": STAFF,
+    "gestion/encargos/otorgar/": GRANTERS,
+    "gestion/encargos/<pk>/retirar/": {"od", "utsi"},
+    "gestion/quien-puede/": STAFF,
+    "gestion/impugnaciones/": CHALLENGERS | {"consejeria"},
+    "gestion/impugnaciones/registrar/": CHALLENGERS,
+    "gestion/impugnaciones/<slug>/": set(),
+    "gestion/impugnaciones/<slug>/<acto>/": set(),
+}
+VALUES = {"<uidb36>": "1", "<key>": "x", "<slug>": "no-existe", "<acto>": "no-existe"}
+
+
+def addresses(patterns=None, before=""):
+    """Every address of the site below these patterns, each parameter as <name>."""
+    import re
+
+    for each in patterns if patterns is not None else get_resolver().url_patterns:
+        route = str(each.pattern).removeprefix("^").removesuffix("$")
+        route = re.sub(r"\(\?P(<\w+>)[^)]*\)|<\w+:(\w+)>", lambda m: m[1] or f"<{m[2]}>", route)
+        if hasattr(each, "url_patterns"):
+            yield from addresses(each.url_patterns, before + route)
+        else:
+            yield before + route
+
+
+def test_every_address_behind_the_door_is_in_the_table():
+    behind = {each for each in addresses() if each.startswith(("cuenta/", "gestion/"))}
+    assert behind == set(TABLE)
+
+
+def test_each_of_the_nine_reaches_their_pages_and_no_others():
+    """All the people and all the addresses in one test: signing everyone in anew for each page takes a minute."""
+    cast = nueve()
+    charge = EncargoFactory(rol="OD_CAPTURISTA")
+    reached = {}
+    for person in PEOPLE:
+        client = signed_in(getattr(cast, person))
+        for address in TABLE:
+            path = address.replace("<pk>", str(charge.pk))
+            for name, value in VALUES.items():
+                path = path.replace(name, value)
+            response = client.get(f"/{path}")
+            assert response.status_code < 500
+            if response.status_code == 200:
+                reached.setdefault(address, set()).add(person)
+    assert {address: reached.get(address, set()) for address in TABLE} == TABLE
+
+
+def test_a_page_of_the_staff_does_not_exist_for_citizens():
+    client = signed_in(nueve().habitante)
+    assert client.get("/gestion/encargos/").status_code == 403
+    assert client.get("/en/gestion/encargos/").status_code == 403
+
+
+def test_a_page_of_the_staff_sends_whoever_is_not_in_to_the_staff_entrance(client):
+    assert client.get("/gestion/encargos/")["Location"].startswith("/cuenta/entrar/personal/?next=")
+    assert client.get("/en/gestion/encargos/")["Location"].startswith("/en/cuenta/entrar/personal/?next=")
