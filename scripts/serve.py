@@ -64,6 +64,7 @@ def prepare(*, demo: bool, small: bool) -> None:
     call_command("sembrar")
     if demo:
         call_command("fundar_ciudad", pequena=small)
+        call_command("poblar_ciudad")
     call_command("collectstatic", interactive=False, verbosity=0)
     call_command("publicar_archivos")
 

@@ -19,4 +19,4 @@ class Command(BaseCommand):
         by, now = Actor.command("sembrar"), timezone.now()
         sembrar_catalogos(by=by, now=now)
         sembrar_mecanismos(by=by, now=now)
-        sembrar_impugnaciones()
+        sembrar_impugnaciones(by=by, now=now)
