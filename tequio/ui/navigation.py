@@ -13,6 +13,7 @@ Door = tuple[str, "str | Promise"]
 
 MAIN: tuple[Door, ...] = (
     ("territorio:unidades", _("Unidades")),
+    ("mecanismos:lista", _("Mecanismos")),
     ("territorio:alcaldias", _("Alcaldías")),
     ("territorio:distritos", _("Distritos")),
     ("datos:api-docs", _("Datos y API")),
@@ -21,6 +22,7 @@ FOOT: tuple[Door, ...] = (
     ("portal:help", _("No encuentro mi lugar")),
     ("documentos:verify", _("Verifica un documento")),
     ("datos:api-docs", _("Datos abiertos")),
+    ("bitacora:bitacora", _("Bitácora")),
     ("ui:gallery", _("Componentes")),
 )
 ENGLISH = "/en"
