@@ -1,0 +1,77 @@
+"""A table of a dataset as a page shows it."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+from django.utils.formats import number_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+
+from tequio.lib.datasets import Field, Kind, Selection
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A heading: the order that it leads to, and how the rows stand now (``ascending``, ``descending`` or nothing)."""
+
+    field: Field
+    order: str
+    sorted: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    text: str
+    href: str
+    number: bool
+    heads: bool
+
+
+def columns(selection: Selection) -> list[Column]:
+    return [_column(field, selection.order) for field in selection.fields]
+
+
+def _column(field: Field, order: str) -> Column:
+    if order == field.name:
+        return Column(field, f"-{field.name}", "ascending")
+    return Column(field, field.name, "descending" if order == f"-{field.name}" else "")
+
+
+def cells(selection: Selection, rows: Iterable[Sequence[Any]]) -> list[list[Cell]]:
+    """``heads``: the cell that names its row."""
+    head = selection.dataset.identity[-1]
+    return [
+        [_cell(field, value, heads=field.name == head) for field, value in zip(selection.fields, row, strict=True)]
+        for row in rows
+    ]
+
+
+def _cell(field: Field, value: Any, *, heads: bool) -> Cell:
+    href = reverse(field.page, args=[value]) if field.page and value is not None else ""
+    return Cell(shown(field, value), href, field.is_number, heads)
+
+
+def shown(field: Field, value: Any) -> str:
+    """A value for people; one that is not known is a dash."""
+    if value is None or value == "":
+        return "–"
+    return WORDS.get(field.kind, _plain)(field, value)
+
+
+def _number(field: Field, value: Any) -> str:
+    return number_format(value, field.decimals, force_grouping=True)
+
+
+def _plain(_field: Field, value: Any) -> str:
+    return str(value)
+
+
+WORDS: dict[Kind, Callable[[Field, Any], str]] = {
+    Kind.INTEGER: _number,
+    Kind.NUMBER: _number,
+    Kind.BOOLEAN: lambda _field, value: _("sí") if value else _("no"),
+    Kind.DATE: lambda _field, value: value.isoformat(),
+    Kind.MOMENT: lambda _field, value: f"{localtime(value):%Y-%m-%d %H:%M}",
+}
