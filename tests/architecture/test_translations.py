@@ -19,6 +19,7 @@ from tests.factories.pueblito import pueblito
 PROGRAM = Path(__file__).resolve().parents[2] / "tequio"
 CATALOGUE = Path("locale/en/LC_MESSAGES/django.po")
 PLACEHOLDER = re.compile(r"%\(\w+\)s|%%|%s")
+TOLD_AS_SPANISH = re.compile(r'<(\w+)[^>]* lang="es-mx"[^>]*>.*?</\1>')  # names of the data
 WORDS = {"_", "gettext", "gettext_lazy", "gettext_noop", "ngettext", "ngettext_lazy"}
 PAGES = [
     "/en/",
@@ -95,7 +96,7 @@ def translates(node):
 @pytest.mark.parametrize("path", PAGES)
 def test_no_page_in_english_shows_a_sentence_in_spanish(client, path):
     pueblito(ficticio=True)
-    html = unescape(client.get(path).content.decode())
+    html = TOLD_AS_SPANISH.sub("", unescape(client.get(path).content.decode()))
     assert [spanish for spanish in telling() if spanish in html] == []
 
 
