@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-PARTS = ["locator", "browser_file", "imports", "ubica", "pages", "servers"]
+PARTS = ["bitacora", "locator", "browser_file", "imports", "ubica", "pages", "datasets", "servers"]
 
 if __name__ == "__main__":
     asked = sys.argv[1:] or PARTS
