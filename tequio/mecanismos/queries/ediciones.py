@@ -1,0 +1,98 @@
+"""Editions with their stages, and how each stage stands at a moment."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Prefetch
+
+from tequio.mecanismos.calendar import StageDates, Standing, closes_next, opens_next, standing
+from tequio.mecanismos.models import Ampliacion, Edicion, Ejercicio, Etapa
+from tequio.mecanismos.states import Situacion
+
+from .dates import stage_dates
+
+ROWS = (
+    "ejercicios",
+    Prefetch("etapas", Etapa.objects.select_related("tipo")),
+    "etapas__ampliaciones",
+    "etapas__ventanas",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EtapaHoy:
+    """A stage and how it stands at the moment that was asked."""
+
+    etapa: Etapa
+    dates: StageDates
+    standing: Standing
+    ampliaciones: tuple[Ampliacion, ...]
+
+    @property
+    def nombre(self) -> str:
+        return self.etapa.tipo.nombre
+
+    @property
+    def situacion(self) -> Situacion:
+        return self.standing.situacion
+
+
+@dataclass(frozen=True, slots=True)
+class FichaEdicion:
+    """An edition at a moment. ``abiertas``: what closes first in front; ``sigue``: what opens next, if known."""
+
+    edicion: Edicion
+    ejercicios: tuple[Ejercicio, ...]
+    etapas: tuple[EtapaHoy, ...]
+    abiertas: tuple[EtapaHoy, ...]
+    sigue: EtapaHoy | None
+
+    @property
+    def en_curso(self) -> bool:
+        return bool(self.abiertas or self.sigue)
+
+
+def ediciones(now: datetime, *, distrito: int | None = None) -> tuple[FichaEdicion, ...]:
+    """Every published edition, the newest first; stages stand as they do for that district. Five queries."""
+    rows = Edicion.objects.publicadas().select_related("mecanismo").prefetch_related(*ROWS)
+    return tuple(_ficha(edicion, now, distrito) for edicion in rows)
+
+
+def en_curso(now: datetime, *, distrito: int | None = None) -> tuple[FichaEdicion, ...]:
+    """The editions with a stage that is open or still to open."""
+    return tuple(ficha for ficha in ediciones(now, distrito=distrito) if ficha.en_curso)
+
+
+def stage_standing(edicion: str, tipo: str, now: datetime, *, distrito: int | None = None) -> Standing | None:
+    """How a stage stands, by the keys of its edition and of its kind; None when a published edition has no such stage.
+
+    What the guards of every process ask: may one do this now, here? Three queries.
+    """
+    rows = Etapa.objects.filter(edicion__in=Edicion.objects.publicadas(), edicion__clave=edicion, tipo=tipo)
+    found = rows.prefetch_related("ampliaciones", "ventanas").first()
+    return standing(stage_dates(found), now, distrito) if found else None
+
+
+def _ficha(edicion: Edicion, now: datetime, distrito: int | None) -> FichaEdicion:
+    rows = sorted(edicion.etapas.all(), key=lambda etapa: etapa.tipo.orden)
+    etapas = {etapa.tipo_id: _today(etapa, now, distrito) for etapa in rows}
+    dates = [each.dates for each in etapas.values()]
+    following = opens_next(dates, now)
+    return FichaEdicion(
+        edicion=edicion,
+        ejercicios=tuple(edicion.ejercicios.all()),
+        etapas=tuple(etapas.values()),
+        abiertas=_named(etapas, closes_next(dates, now, distrito)),
+        sigue=etapas[following.clave] if following else None,
+    )
+
+
+def _today(etapa: Etapa, now: datetime, distrito: int | None) -> EtapaHoy:
+    dates = stage_dates(etapa)
+    moved = sorted(etapa.ampliaciones.all(), key=lambda ampliacion: ampliacion.fin_nuevo)
+    return EtapaHoy(etapa, dates, standing(dates, now, distrito), tuple(moved))
+
+
+def _named(etapas: dict[str, EtapaHoy], found: Iterable[Standing]) -> tuple[EtapaHoy, ...]:
+    return tuple(etapas[each.clave] for each in found)
