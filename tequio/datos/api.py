@@ -12,17 +12,21 @@ from ninja.errors import ValidationError
 from ninja.operation import Operation
 from ninja.renderers import JSONRenderer
 
+from tequio.impugnaciones.portal.pages import banderas_version
 from tequio.territorio.api import locate
 from tequio.territorio.api.endpoints import router
 from tequio.territorio.locator.loading import published_version
 from tequio.ui.caching import PageCache, page_cache
 from tequio.ui.problems import ProblemError
 
+from . import unidades
 from .door import public
 from .openapi import finished, parameters_by_operation
 
 PREFIX = "api/v1/"
-kept = page_cache(version=lambda: (published_version(), timezone.localdate()), cache=PageCache(8 * 1024 * 1024))
+kept = page_cache(
+    version=lambda: (published_version(), banderas_version(), timezone.localdate()), cache=PageCache(8 * 1024 * 1024)
+)
 
 
 class Renderer(JSONRenderer):
@@ -54,6 +58,7 @@ api = Api(
     },
 )
 api.add_router("", router)
+api.add_router("", unidades.router)
 
 
 @api.exception_handler(Exception)

@@ -1,9 +1,12 @@
 """A challenge as data."""
 
+from datetime import date
 from typing import Any
 
+from django.db.models import Model
+
 from .models import Impugnacion
-from .queries import FichaImpugnacion
+from .queries import FichaImpugnacion, flags_for, identity
 from .wording import nota_publica
 
 
@@ -25,6 +28,12 @@ def impugnacion_dict(impugnacion: Impugnacion) -> dict[str, Any]:
             {"clase": each.clase, "clave": each.clave, "nombre": each.nombre} for each in impugnacion.objetos.all()
         ],
     }
+
+
+def banderas_list(thing: Model, day: date) -> list[dict[str, str | bool]]:
+    """What is challenged of a thing that day, as its own data say it."""
+    flags = flags_for([thing], day).get(identity(thing), ())
+    return [{"expediente": each.expediente, "nota": each.nota, "pendiente": each.pendiente} for each in flags]
 
 
 def ficha_dict(ficha: FichaImpugnacion) -> dict[str, Any]:

@@ -29,7 +29,7 @@ def page(client, town):
 
 def test_the_document_has_every_address(client, town):
     told = client.get("/api/v1/openapi.json").json()
-    assert (told["openapi"], list(told["paths"])) == ("3.1.0", ADDRESSES)
+    assert (told["openapi"], sorted(told["paths"])) == ("3.1.0", sorted(ADDRESSES))
     assert told["info"]["contact"]["name"]
 
 

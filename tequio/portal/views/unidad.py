@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
 
 from tequio.impugnaciones.queries import Bandera, flags_for, identity
+from tequio.impugnaciones.representations import banderas_list
 from tequio.portal.headline import kicker, lead
 from tequio.portal.history import facts
 from tequio.portal.linked_data import linked_data
@@ -43,8 +44,7 @@ def unidad(request: HttpRequest, clave: str, day: date | None) -> HttpResponse:
 @with_day
 def unidad_json(request: HttpRequest, clave: str, day: date | None) -> JsonResponse:
     ficha = _ficha(clave, day)
-    flags = [{"expediente": each.expediente, "nota": each.nota} for each in _banderas(ficha)]
-    return JsonResponse(unidad_dict(ficha) | {"impugnaciones": flags})
+    return JsonResponse(unidad_dict(ficha) | {"impugnaciones": banderas_list(ficha.unidad, timezone.localdate())})
 
 
 @public_page

@@ -63,21 +63,9 @@ def unidades(request: HttpRequest, consulta: Query[ConsultaUnidades]) -> dict[st
     description=_("Un Feature de GeoJSON, con longitud antes que latitud."),
 )
 def unidad_geojson(request: HttpRequest, clave: Clave, consulta: Query[Consulta]) -> HttpResponse:  # noqa: ARG001
-    ficha = _ficha_unidad(clave, consulta)
+    ficha = ficha_unidad(clave, consulta)
     lugar = territorio_en(ficha.marco.vigente_desde).lugar(clave)
     return JsonResponse(feature(cast(Lugar, lugar), ficha.geometria), content_type=MEDIA_TYPE)
-
-
-@router.get(
-    "/unidades/{clave}",
-    response=answers.UnidadCompleta,
-    summary=_("Una unidad territorial"),
-    description=_(
-        "Todo lo que se sabe de ella. Si el marco de ese día ya no la tiene, responde el último que la tuvo."
-    ),
-)
-def unidad(request: HttpRequest, clave: Clave, consulta: Query[Consulta]) -> dict[str, Any]:  # noqa: ARG001
-    return shapes.unidad_dict(_ficha_unidad(clave, consulta))
 
 
 @router.get(
@@ -146,7 +134,7 @@ def marcos(request: HttpRequest) -> dict[str, Any]:  # noqa: ARG001
     return {"marcos": [shapes.marco_dict(marco) for marco in queries.marcos_publicados()]}
 
 
-def _ficha_unidad(clave: str, consulta: Consulta) -> queries.FichaUnidad:
+def ficha_unidad(clave: str, consulta: Consulta) -> queries.FichaUnidad:
     ficha = queries.ficha_unidad(clave, consulta.en)
     if ficha is None:
         raise ProblemError(
