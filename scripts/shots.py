@@ -26,6 +26,8 @@ PAGES = {
     "subscribe": "/avisos/?tema=ut:08-033",
     "messages": "/avisos/muestras/",
     "api": "/api/v1/docs",
+    "data": "/datos/",
+    "dataset": "/datos/unidades-territoriales/?alcaldia=la-magdalena-contreras",
     "ui": "/ui/",
     "error": "/no-existe/",
     "english": "/en/ut/08-033/",

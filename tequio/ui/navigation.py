@@ -16,12 +16,13 @@ MAIN: tuple[Door, ...] = (
     ("mecanismos:lista", _("Mecanismos")),
     ("territorio:alcaldias", _("Alcaldías")),
     ("territorio:distritos", _("Distritos")),
-    ("datos:api-docs", _("Datos y API")),
+    ("datos:catalogue", _("Datos")),
 )
 FOOT: tuple[Door, ...] = (
     ("portal:help", _("No encuentro mi lugar")),
     ("documentos:verify", _("Verifica un documento")),
-    ("datos:api-docs", _("Datos abiertos")),
+    ("datos:catalogue", _("Datos abiertos")),
+    ("datos:api-docs", _("API")),
     ("bitacora:bitacora", _("Bitácora")),
     ("ui:gallery", _("Componentes")),
 )

@@ -18,7 +18,13 @@ PAGES = [
     "/alcaldias/tlalpan/",
     "/distritos/",
     "/distritos/14/",
+    "/avisos/?tema=ut:08-033",
+    "/avisos/enviado/",
+    "/avisos/mios/?llave=cortada",
+    "/avisos/muestras/",
     "/api/v1/docs",
+    "/datos/",
+    "/datos/unidades-territoriales/?alcaldia=tlalpan&orden=-poblacion",
     "/ui/",
     "/en/ut/08-033/",
 ]

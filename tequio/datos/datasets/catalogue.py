@@ -2,10 +2,11 @@
 
 from django.http import Http404
 
+from tequio.impugnaciones.datasets import DATASETS as IMPUGNACIONES
 from tequio.lib.datasets import Dataset
 from tequio.territorio.datasets import DATASETS as TERRITORIO
 
-DATASETS: tuple[Dataset, ...] = TERRITORIO
+DATASETS: tuple[Dataset, ...] = (*TERRITORIO, *IMPUGNACIONES)
 BY_KEY = {dataset.key: dataset for dataset in DATASETS}
 
 

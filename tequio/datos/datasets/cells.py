@@ -8,8 +8,19 @@ from django.urls import reverse
 from django.utils.formats import number_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from tequio.lib.datasets import Field, Kind, Selection
+
+
+KINDS = {
+    Kind.TEXT: gettext_lazy("texto"),
+    Kind.INTEGER: gettext_lazy("número entero"),
+    Kind.NUMBER: gettext_lazy("número"),
+    Kind.BOOLEAN: gettext_lazy("sí o no"),
+    Kind.DATE: gettext_lazy("fecha"),
+    Kind.MOMENT: gettext_lazy("fecha y hora"),
+}
 
 
 @dataclass(frozen=True, slots=True)

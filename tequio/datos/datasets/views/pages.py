@@ -6,7 +6,7 @@ from django.shortcuts import render
 
 from tequio.datos.datasets.asking import parameters, read
 from tequio.datos.datasets.catalogue import DATASETS, dataset_or_404
-from tequio.datos.datasets.cells import cells, columns
+from tequio.datos.datasets.cells import KINDS, cells, columns
 from tequio.datos.datasets.exports import formats_of
 from tequio.datos.datasets.kept import kept
 from tequio.datos.datasets.rows import values
@@ -35,6 +35,7 @@ def dataset_page(request: HttpRequest, key: str) -> HttpResponse:
         "columns": columns(selection),
         "rows": cells(selection, page.object_list),
         "formats": formats_of(selection),
+        "explained": [(field, KINDS[field.kind]) for field in selection.fields],
         "parameters": parameters(dataset),
     }
     part = "#lista" if request.htmx else ""  # type: ignore[attr-defined]  # set by HtmxMiddleware
