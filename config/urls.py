@@ -24,6 +24,7 @@ urlpatterns = [
         path("ui/", include("tequio.ui.urls")),
         path("cuenta/", include("tequio.cuentas.portal.urls")),
         path("gestion/", include("tequio.cuentas.gestion.urls")),
+        path("gestion/", include("tequio.gestion.urls")),
         path("gestion/", include("tequio.impugnaciones.gestion.urls")),
         prefix_default_language=False,
     ),

@@ -20,5 +20,7 @@ LOGGING = {
         "text": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"},
     },
     "handlers": {"stdout": {"class": "logging.StreamHandler", "formatter": env["TEQUIO_LOG_FORMAT"]}},
+    # Its worker tells twice a second that there is nothing to do; what fails it tells louder.
+    "loggers": {"django_tasks_db": {"level": "WARNING"}},
     "root": {"handlers": ["stdout"], "level": env["TEQUIO_LOG_LEVEL"]},
 }

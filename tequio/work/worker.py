@@ -12,6 +12,7 @@ from django.conf import settings
 from django.db import InterfaceError, OperationalError, close_old_connections
 from django.utils.crypto import get_random_string
 from django_tasks_db.management.commands.db_worker import Worker
+from django_tasks_db.models import DBTaskResult
 
 from .clock import Clock
 
@@ -23,6 +24,7 @@ PAUSE_WITHOUT_DATABASE_S = 5.0
 
 def work(*, once: bool = False, go_on: Callable[[], bool] = lambda: True) -> None:
     """Work while ``go_on`` says so; ``once``: until nothing waits. SIGTERM lets the task in hand end first."""
+    log.info("the worker begins")
     clock, name = Clock(settings.PERIODIC_TASKS), get_random_string(32)
     while go_on():
         pause = _one_round(clock, name)
@@ -37,7 +39,8 @@ def _one_round(clock: Clock, name: str) -> float:
         clock.tick()
         worker = _worker(name)
         worker.configure_signals()
-        worker.run()
+        if DBTaskResult.objects.ready().exists():  # reading locks nobody; taking a task locks SQLite whole
+            worker.run()
         if not worker.running:
             raise SystemExit(0)
     except (OperationalError, InterfaceError):

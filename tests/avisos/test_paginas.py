@@ -111,7 +111,7 @@ def test_nobody_can_ask_without_end(ask):
 def test_a_wrong_address_is_said_beside_its_field_and_nothing_typed_is_lost(ask, correo):
     response = ask(correo, frecuencia="INMEDIATA")
     page = response.content.decode()
-    assert response.status_code == 400
+    assert response.status_code == 422
     assert "Falta corregir algo" in page
     assert re.search(r'value="INMEDIATA"[^>]*checked', page)
     assert not Destino.objects.exists()
@@ -129,7 +129,7 @@ def test_a_ut_is_a_topic(ask, client):
 def test_a_topic_that_does_not_exist_is_not_offered_nor_taken(ask, client, tema):
     pueblito()
     assert f'value="{tema}"' not in client.get("/avisos/", {"tema": tema}).content.decode()
-    assert ask(tema=tema).status_code == 400
+    assert ask(tema=tema).status_code == 422
 
 
 def test_a_mail_program_leaves_with_one_post_and_no_cookie():

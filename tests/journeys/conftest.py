@@ -14,14 +14,21 @@ DESKTOP = {"width": 1280, "height": 900}
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
-    """The address of the site; its database is the one that DATABASE_URL names, or SQLite."""
-    from served import own_environment, served
+def site_environment(tmp_path_factory):
+    """What the processes of the site are given; its database is the one that DATABASE_URL names, or SQLite."""
+    from served import own_environment
 
-    environment = own_environment(tmp_path_factory.mktemp("site"))
+    return own_environment(tmp_path_factory.mktemp("site"))
+
+
+@pytest.fixture(scope="session")
+def site(site_environment):
+    """The address of the site."""
+    from served import served
+
     prepare = [sys.executable, "scripts/serve.py", "--demo", "--small", "--prepare-only"]
-    subprocess.run(prepare, cwd=ROOT, env=environment, check=True)
-    with served(environment) as address:
+    subprocess.run(prepare, cwd=ROOT, env=site_environment, check=True)
+    with served(site_environment) as address:
         yield address
 
 
@@ -34,7 +41,7 @@ def visit(site, browser):
         context = browser.new_context(**{"base_url": site, "viewport": DESKTOP, "locale": "es-MX", **options})
         contexts.append(context)
         page = context.new_page()
-        page.on("console", lambda message: complaints.append(_told(message)) if message.type == "error" else None)
+        page.on("console", lambda message: complaints.append(_told(message)) if _is_fault(message, page) else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("request", lambda request: complaints.append(request.url) if not _own(request.url, site) else None)
         page.goto(path)
@@ -44,6 +51,12 @@ def visit(site, browser):
     for context in contexts:
         context.close()
     assert complaints == []
+
+
+def _is_fault(message, page):
+    """An error, unless it only repeats that the page itself answers 4xx, as a form does that was filled in wrong."""
+    own = message.location["url"] == page.url and "the server responded with a status of 4" in message.text
+    return message.type == "error" and not own
 
 
 def _told(message):

@@ -39,7 +39,7 @@ def test_with_nothing_in_hand_it_ends_at_once(box, tmp_path):
     box.python(ENQUEUE.format(name="leave", path=str(tmp_path / "left")))
     wait_until((tmp_path / "left").exists)
     worker.terminate()
-    assert worker.wait(timeout=3) == 0
+    assert worker.wait(timeout=15) == 0
 
 
 def test_it_ends_with_the_process_that_started_it(box, tmp_path):

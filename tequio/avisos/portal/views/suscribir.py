@@ -34,7 +34,7 @@ def suscribirse(request: HttpRequest, temas: Temas) -> HttpResponse:
         form.add_error(None, _("Pediste muchas veces seguidas. Espera un minuto y vuelve a enviarlo."))
         return _form(request, form, status=429)
     if not form.is_valid() or not _subscribe(form, temas):
-        return _form(request, form, status=400)
+        return _form(request, form, status=422)
     return redirect("avisos:enviado")
 
 

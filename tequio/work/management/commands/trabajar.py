@@ -9,6 +9,8 @@ from tequio.work.worker import while_parent_lives, work
 
 
 class Command(BaseCommand):
+    # The checks load every page of the site, which a worker never serves: some 30 MB.
+    requires_system_checks = ()
     help = "Hace el trabajo que espera: enviar avisos y lo que toca por reloj. Se queda hasta que se le detiene."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
