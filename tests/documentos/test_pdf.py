@@ -8,9 +8,10 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, Stream
 
+from tequio.documentos.checks import fonts_are_here
 from tequio.documentos.issuing import verification_url
 from tequio.documentos.plantillas import ACUSE, CONSTANCIA, RELACION, Membrete
-from tequio.documentos.rendering import font_folders, qr_svg, render
+from tequio.documentos.rendering import qr_svg, render
 
 MOMENT = datetime(2026, 8, 16, 18, 30, tzinfo=UTC)
 MEMBRETE = Membrete("Dirección Ejecutiva", "Sistema", "Proceso", "Distrito 01", "CI-001", ficticio=True)
@@ -231,5 +232,7 @@ def test_the_date_of_the_file_is_that_of_the_act():
         assert "2027-08-16T18:30:00" in pdf.Root.Metadata.read_bytes().decode()
 
 
-def test_our_face_is_where_the_packages_are():
-    assert all(list(folder.glob("*.ttf")) for folder in font_folders())
+def test_a_machine_without_our_face_is_told_so_before_it_issues(settings, tmp_path):
+    assert fonts_are_here() == []
+    settings.BASE_DIR = tmp_path
+    assert [found.id for found in fonts_are_here()] == ["documentos.E001"]

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from tequio.documentos.models import Documento
 
@@ -34,6 +35,12 @@ def documento_dict(documento: Documento) -> dict[str, Any]:
         "motivo": _reason(documento),
         "publicaciones": [_publication(each) for each in documento.publicaciones.all()],
     }
+
+
+def unknown_dict() -> dict[str, Any]:
+    """That no document has the code, as problem details (RFC 9457)."""
+    title, detail = _("No conocemos ese código"), _("Ningún documento emitido aquí lleva ese código.")
+    return {"type": "about:blank", "title": title, "status": 404, "detail": detail}
 
 
 def _public_version(documento: Documento) -> dict[str, Any] | None:

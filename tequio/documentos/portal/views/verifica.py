@@ -5,20 +5,19 @@ from functools import wraps
 
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from tequio.documentos.models import Documento
 from tequio.documentos.portal.delivery import attachment
 from tequio.documentos.portal.forms import VerificaForm
-from tequio.documentos.portal.representations import documento_dict, has_public_version, public_name
+from tequio.documentos.portal.representations import documento_dict, has_public_version, public_name, unknown_dict
 from tequio.documentos.queries import documento_by_code
 from tequio.lib.folio import FolioError, read_short_folio
-from tequio.ui.problems import problem
 
 # A withdrawal must show at once: whoever keeps the page asks again before showing it.
 fresh = cache_control(public=True, no_cache=True)
+PLAIN = {"ensure_ascii": False}
 View = Callable[..., HttpResponse | FileResponse]
 
 
@@ -59,8 +58,10 @@ def document(request: HttpRequest, documento: Documento | None) -> HttpResponse:
 @with_documento
 def document_json(request: HttpRequest, documento: Documento | None) -> JsonResponse:
     if documento is None:
-        return problem(404, _("No conocemos ese código"), _("Ningún documento emitido aquí lleva ese código."))
-    return JsonResponse(documento_dict(documento), json_dumps_params={"ensure_ascii": False})
+        return JsonResponse(
+            unknown_dict(), status=404, content_type="application/problem+json", json_dumps_params=PLAIN
+        )
+    return JsonResponse(documento_dict(documento), json_dumps_params=PLAIN)
 
 
 @with_documento
