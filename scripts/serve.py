@@ -70,7 +70,7 @@ def prepare(*, demo: bool, small: bool) -> None:
 
 
 def start_worker() -> None:
-    """One process more (64 MB idle, 120 MB once it writes messages): the outbox and the clock. It ends with the server."""
+    """One process more (64 MB idle, 120 MB once it writes messages), which ends with the web server."""
     subprocess.Popen([sys.executable, "manage.py", "trabajar", "--acompanar"], cwd=ROOT)
 
 
