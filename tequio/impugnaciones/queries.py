@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Model, Prefetch, Q, QuerySet
+from django.db.models import Max, Model, Prefetch, Q, QuerySet
 
 from tequio.cuentas.acting import Acting
 
@@ -126,3 +126,14 @@ def ficha(slug: str, day: date) -> FichaImpugnacion | None:
 def version() -> int:
     """Changes with every act on a challenge; pages that show flags are kept by it and by the day."""
     return Actuacion.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
+
+
+def filas(day: date, estado: str = "") -> QuerySet[Impugnacion]:
+    """What anyone may see that day, once for each thing that it is about; of one state, or of all."""
+    shown = Impugnacion.objects.visibles(day)
+    return shown.filter(estado=estado) if estado else shown
+
+
+def corte() -> datetime | None:
+    """When the last act on a challenge was written down."""
+    return Actuacion.objects.aggregate(last=Max("made_at"))["last"]
