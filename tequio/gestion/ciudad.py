@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.db import transaction
 
@@ -40,12 +41,12 @@ def poblar(*, by: Actor, now: datetime) -> list[tuple[str, str]]:
     if not Encargo.objects.exists():
         _people(places[0], by=by, now=now)
     found = Encargo.objects.select_related("persona", "distrito", "alcaldia").order_by("pk")
-    return [(each.persona.correo, each.en_palabras) for each in found]
+    return [(each.persona.correo, each.en_palabras()) for each in found]
 
 
 def _people(place: UnidadTerritorial, *, by: Actor, now: datetime) -> None:
     """All territorial charges lie around one UT, so that they meet."""
-    ground = {
+    ground: dict[Ambito, dict[str, Any]] = {
         Ambito.CIUDAD: {},
         Ambito.DISTRITO: {"distrito": place.distrito_id},
         Ambito.ALCALDIA: {"alcaldia": place.alcaldia_id},
