@@ -1,5 +1,6 @@
 """From a message in the outbox to an e-mail: text and HTML, headers, the way to leave."""
 
+from email.charset import QP, Charset
 from email.utils import parseaddr
 from typing import Any
 from uuid import UUID
@@ -14,6 +15,9 @@ from .models import Aviso, Suscripcion
 from .plantilla import Parte, Plantilla, plantilla_at
 
 PARTES = "partes"
+# UTF-8 written as quoted-printable, which every server on the way passes on untouched.
+SEVEN_BITS = Charset("utf-8")
+SEVEN_BITS.body_encoding = QP
 
 
 def compose(aviso: Aviso) -> EmailMultiAlternatives:
@@ -25,6 +29,7 @@ def compose(aviso: Aviso) -> EmailMultiAlternatives:
         message = EmailMultiAlternatives(
             words["asunto"], text_of(words), settings.DEFAULT_FROM_EMAIL, [aviso.destino.direccion]
         )
+        message.encoding = SEVEN_BITS
         message.attach_alternative(html_of(words), "text/html")
     message.extra_headers = {"Message-ID": message_id(aviso.referencia), "Auto-Submitted": "auto-generated"}
     if leave["baja"]:

@@ -1,7 +1,7 @@
 """What a message looks like: text, HTML, headers, the way to leave."""
 
 import re
-from email import message_from_bytes
+from email import message_from_bytes, policy
 
 import html5lib
 import pytest
@@ -38,6 +38,15 @@ def test_a_context_brings_in_no_header():
     message = compose(aviso)
     assert message.subject == "Sesión de x Bcc: otra@example.org"
     assert message.message()["Bcc"] is None
+
+
+def test_accents_travel_in_seven_bits_and_arrive_whole():
+    sent = compose(AvisoFactory(contexto={"cosa": "peñón", "enlace": "x"})).message().as_bytes()
+    assert sent.isascii()
+    got = message_from_bytes(sent, policy=policy.default)
+    assert got["Subject"] == "Sesión de peñón"
+    for kind in ("plain", "html"):
+        assert "La sesión de peñón es mañana." in got.get_body((kind,)).get_content()
 
 
 def test_the_message_id_is_the_same_at_each_try():
