@@ -54,7 +54,8 @@ def _place(waiting: list[tuple[int, str]], sealed: int) -> int:
         ),
         batch_size=1000,
     )
-    Pendiente.objects.filter(asiento__foja__isnull=False).delete()
+    placed = Foja.objects.filter(numero__gt=sealed)
+    Pendiente.objects.filter(pk__in=placed.values("asiento_id")).delete()
     return sealed + len(waiting)
 
 
