@@ -54,6 +54,10 @@ PAGES = [
     "/en/datos/unidades-territoriales/",
     "/en/datos/unidades-territoriales/?q=zzzz",
     "/en/datos/distritos-electorales/",
+    "/en/cuenta/entrar/",
+    "/en/cuenta/entrar/personal/",
+    "/en/cuenta/crear/",
+    "/en/cuenta/contrasena/enlace/",
     "/en/nada/",
 ]
 
