@@ -30,9 +30,9 @@ class FilterForm(forms.Form):
 
 def _field(each: Filter) -> forms.Field:
     if each.choices is None:
-        return forms.CharField(label=each.title, required=False, max_length=200)
+        return forms.CharField(label=str(each.title), required=False, max_length=200)
     everything = [] if each.default and each.default() else [("", gettext("Cualquiera"))]
-    return forms.ChoiceField(label=each.title, required=False, choices=[*everything, *each.choices()])
+    return forms.ChoiceField(label=str(each.title), required=False, choices=[*everything, *each.choices()])
 
 
 def _with_defaults(dataset: Dataset, data: Any) -> dict[str, str]:

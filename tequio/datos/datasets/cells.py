@@ -12,7 +12,6 @@ from django.utils.translation import gettext_lazy
 
 from tequio.lib.datasets import Field, Kind, Selection
 
-
 KINDS = {
     Kind.TEXT: gettext_lazy("texto"),
     Kind.INTEGER: gettext_lazy("número entero"),

@@ -46,7 +46,7 @@ class _Guarded(_Text):
     def as_sql(self, compiler: Any, connection: Any, **context: Any) -> Any:  # type: ignore[override]  # noqa: ARG002
         return self._cases(compiler, "WHEN ascii(ltrim({0}, '{mark}')) IN {triggers} THEN '{mark}' || {0} ELSE {0}")
 
-    def as_sqlite(self, compiler: Any, connection: Any) -> Any:  # noqa: ARG002
+    def as_sqlite(self, compiler: Any, connection: Any, **context: Any) -> Any:  # noqa: ARG002
         """Nearly every text begins with a letter, which costs one comparison of bytes to see."""
         plain = "WHEN {0} >= 'A' AND {0} < '\uff01' THEN {0} "
         return self._cases(
@@ -62,9 +62,9 @@ class _Guarded(_Text):
 class _Day(_Text):
     template = "to_char(%(expressions)s, 'YYYY-MM-DD')"
 
-    def as_sqlite(self, compiler: Any, connection: Any) -> Any:
+    def as_sqlite(self, compiler: Any, connection: Any, **context: Any) -> Any:
         """As it is stored; as an expression, so that no converter makes a date of it."""
-        return self.as_sql(compiler, connection, template="(%(expressions)s || '')")
+        return self.as_sql(compiler, connection, template="(%(expressions)s || '')", **context)
 
 
 class _Moment(_Text):
@@ -86,7 +86,7 @@ class _Fixed(_Text):
             compiler, connection, **{"template": "(%(expressions)s)::numeric(40, %(decimals)s)", **context}
         )
 
-    def as_sqlite(self, compiler: Any, connection: Any) -> Any:  # noqa: ARG002  Django's call
+    def as_sqlite(self, compiler: Any, connection: Any, **context: Any) -> Any:  # noqa: ARG002  Django's call
         sql, params = compiler.compile(self.get_source_expressions()[0])
         written = f"printf('%%.{self.extra['decimals']}f', {sql})"  # which makes a zero of NULL
         return f"CASE WHEN {sql} IS NULL THEN NULL ELSE {written} END", (*params, *params)

@@ -58,9 +58,7 @@ def _objects(fields: Sequence[Field], rows: Iterable[Row]) -> Iterator[dict[str,
 
 
 def _paired(fields: Sequence[Field], rows: Iterable[Row]) -> Iterator[tuple[dict[str, Any], Row]]:
-    plain = [_as_is] * len(fields)
-    for number, field in enumerate(fields):
-        plain[number] = _plain(field)
+    plain = [_plain(field) for field in fields]
     names = [field.name for field in fields]
     for row in rows:
         yield {name: each(value) for name, each, value in zip(names, plain, row, strict=False)}, row
@@ -83,11 +81,11 @@ def _as_is(value: Any) -> Any:
 
 
 def _date(value: date | None) -> str | None:
-    return value and value.isoformat()
+    return value.isoformat() if value else None
 
 
 def _moment(value: datetime | None) -> str | None:
-    return value and iso(value)
+    return iso(value) if value else None
 
 
 def _number(value: Decimal | float | None, decimals: int | None) -> float | int | None:

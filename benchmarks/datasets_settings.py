@@ -1,0 +1,5 @@
+"""The product's settings with the addresses of the benchmark of datasets."""
+
+from config.settings import *  # noqa: F403
+
+ROOT_URLCONF = "benchmarks.datasets_urls"
