@@ -1,5 +1,7 @@
 """The roles that a charge may have, and over which kind of territory each is held."""
 
+from enum import StrEnum
+
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
@@ -20,13 +22,13 @@ class Rol(TextChoices):
     UTSI = "UTSI", _("administración técnica (UTSI)")
 
 
-class Ambito(TextChoices):
+class Ambito(StrEnum):
     """The kind of territory over which a charge is held."""
 
-    CIUDAD = "CIUDAD", _("toda la ciudad")
-    DISTRITO = "DISTRITO", _("distrito")
-    ALCALDIA = "ALCALDIA", _("alcaldía")
-    UNIDAD = "UNIDAD", _("unidad territorial")
+    CIUDAD = "CIUDAD"
+    DISTRITO = "DISTRITO"
+    ALCALDIA = "ALCALDIA"
+    UNIDAD = "UNIDAD"
 
 
 OD = frozenset({Rol.OD_CAPTURISTA, Rol.OD_TITULAR, Rol.OD_SECRETARIA})

@@ -57,6 +57,7 @@ TABLE = {
     "gestion/encargos/otorgar/": GRANTERS,
     "gestion/encargos/<pk>/retirar/": {"od", "utsi"},
     "gestion/quien-puede/": STAFF,
+    "gestion/avisos/": {"utsi", "deoeyg", "depcyc"},
     "gestion/impugnaciones/": CHALLENGERS | {"consejeria"},
     "gestion/impugnaciones/registrar/": CHALLENGERS,
     "gestion/impugnaciones/<slug>/": set(),

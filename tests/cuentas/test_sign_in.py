@@ -197,5 +197,5 @@ def test_the_account_says_since_when_each_charge_is_held(client):
     encargo = EncargoFactory(rol=Rol.COPACO, desde=timezone.localdate())
     sign_in_by_code(client, encargo.persona.correo)
     html = client.get("/cuenta/").content.decode()
-    assert "integrante de COPACO, 15-003" in html
+    assert "Integrante de COPACO, 15-003" in html
     assert "en vigor" in html

@@ -38,7 +38,7 @@ class OtorgarForm(forms.Form):
         max_length=254,
     )
     nombre = forms.CharField(label=_("Nombre de la persona"), max_length=120)
-    rol = forms.ChoiceField(label=_("Encargo"))
+    rol = forms.ChoiceField(label=_("Encargo"), error_messages={"invalid_choice": _("No te toca otorgar ese encargo.")})
     distrito = forms.ModelChoiceField(
         Distrito.objects.all(), label=_("Distrito"), required=False, help_text=_("Solo para una Dirección Distrital.")
     )

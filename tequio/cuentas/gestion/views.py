@@ -3,8 +3,9 @@
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.utils import timezone
 
 from tequio.cuentas.acting import Acting
 from tequio.cuentas.actions.errores import EncargoImposibleError
@@ -48,11 +49,15 @@ def otorgar(request: HttpRequest) -> HttpResponse:
     who = acting_of(request)
     if not grantable(who):
         raise PermissionDenied
-    form = OtorgarForm(request.POST or None, who=who, initial={"desde": who.now.date()})
+    form = OtorgarForm(_sent(request), who=who, initial={"desde": timezone.localdate(who.now)})
     if request.method == "POST" and form.is_valid() and _grant(who, form):
         return redirect("encargos:lista")
     status = 422 if form.errors else 200
     return render(request, "cuentas/gestion/otorgar.html", {"form": form}, status=status)
+
+
+def _sent(request: HttpRequest) -> QueryDict | None:
+    return request.POST if request.method == "POST" else None
 
 
 def _grant(who: Acting, form: OtorgarForm) -> bool:
@@ -83,7 +88,7 @@ def retirar(request: HttpRequest, pk: int) -> HttpResponse:
     encargo = encargos_visibles(who).filter(pk=pk).first()
     if encargo is None or not _may_withdraw(who, encargo):
         raise Http404
-    form = RetirarForm(request.POST or None)
+    form = RetirarForm(_sent(request))
     if request.method == "POST" and form.is_valid():
         try:
             retirar_encargo(encargo, **form.cleaned_data, by=who.actor(GRANTERS), now=who.now)

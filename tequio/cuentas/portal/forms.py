@@ -22,7 +22,7 @@ CODE = {"inputmode": "numeric", "autocomplete": "one-time-code", "autocapitalize
 def word(form: forms.BaseForm, name: str, label: Words, hint: Words = "", **attrs: str) -> None:
     """Label and hint of a field; placeholders go, since they vanish when one needs them."""
     field = form.fields[name]
-    field.label, field.help_text = label, hint
+    field.label, field.help_text = str(label), str(hint)
     field.widget.attrs.pop("placeholder", None)
     field.widget.attrs.update(attrs)
 

@@ -49,14 +49,17 @@ async function key(form) {
   return navigator.credentials.create({ publicKey: { ...publicKey, authenticatorSelection: kept } });
 }
 
+const ready = new WeakSet(); // forms that carry their key
+
 async function send(event) {
   const form = event.currentTarget;
-  if (form.elements.credential.value) return;
+  if (ready.has(form)) return;
   event.preventDefault();
   const complaint = form.querySelector("[role=alert]");
   complaint.hidden = true;
   try {
     form.elements.credential.value = told(await key(form));
+    ready.add(form);
     form.requestSubmit();
   } catch {
     complaint.hidden = false;
