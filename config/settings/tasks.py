@@ -9,5 +9,6 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 PERIODIC_TASKS = {
     "tequio.avisos.actions.barrer.barrer": 60,
     "tequio.avisos.actions.depurar.depurar": 24 * 3600,
+    "tequio.cuentas.housekeeping.tidy": 6 * 3600,
     "tequio.work.pruning.prune": 6 * 3600,
 }
