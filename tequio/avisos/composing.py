@@ -25,7 +25,7 @@ def compose(aviso: Aviso) -> EmailMultiAlternatives:
     plantilla = plantilla_at(aviso.plantilla)
     leave = _way_to_leave(aviso)
     with translation.override(aviso.idioma):
-        words = words_of(plantilla, aviso.contexto, leave=leave)
+        words = words_of(plantilla, aviso.contexto or {}, leave=leave)
         message = EmailMultiAlternatives(
             words["asunto"], text_of(words), settings.DEFAULT_FROM_EMAIL, [aviso.destino.direccion]
         )
@@ -73,7 +73,7 @@ def html_of(words: dict[str, Any]) -> str:
 def _way_to_leave(aviso: Aviso) -> dict[str, str]:
     """The links of the footer; empty for what is no subscription."""
     if aviso.suscripcion is None:
-        if not aviso.contexto.get(PARTES):
+        if not (aviso.contexto or {}).get(PARTES):
             return {"tema": "", "mios": "", "baja": ""}
         leave = link("avisos:baja", aviso.idioma, destino=key_of("destino", aviso.destino.referencia))
         return {"tema": "", "mios": _mine(aviso), "baja": leave}

@@ -43,6 +43,8 @@ class EncryptedJSONField(EncryptedTextField):
     """Plain data (dicts, lists, texts, numbers; dates come back as text) that only this program can read."""
 
     description = "Encrypted JSON"
+    _pyi_private_set_type: Any  # for django-stubs: what it holds is plain data, not text
+    _pyi_private_get_type: Any
 
     def get_prep_value(self, value: Any) -> Any:
         text = None if value is None else json.dumps(value, cls=DjangoJSONEncoder, ensure_ascii=False)

@@ -57,7 +57,7 @@ def _close_again(model: type[models.Model], field: EncryptedTextField, key: Any,
     text = ring().decrypt(closed)
     columns, values = [column], [ring().encrypt(text)]
     for digest in _digests_of(model, field):
-        columns.append(connection.ops.quote_name(digest.column))
+        columns.append(connection.ops.quote_name(str(digest.column)))
         values.append(ring().digest(text))
     changes = ", ".join(f"{name} = %s" for name in columns)
     update = f"UPDATE {table} SET {changes} WHERE {key_name} = %s AND {column} = %s"  # noqa: S608  names of our own models
@@ -72,4 +72,4 @@ def _digests_of(model: type[models.Model], field: EncryptedTextField) -> list[Di
 
 def _names(model: type[models.Model], field: EncryptedTextField) -> tuple[str, str, str]:
     quote = connection.ops.quote_name
-    return quote(model._meta.db_table), quote(model._meta.pk.column), quote(field.column)
+    return quote(model._meta.db_table), quote(str(model._meta.pk.column)), quote(str(field.column))

@@ -87,7 +87,7 @@ def next_digest(now: datetime) -> datetime:
 def _deliver_on_commit() -> None:
     """One task for each transaction, however many messages it writes."""
     here = set(connection.savepoint_ids)
-    waiting = (savepoints for savepoints, function, _ in connection.run_on_commit if function is _enqueue)
+    waiting = (each[0] for each in connection.run_on_commit if each[1] is _enqueue)
     if not any(savepoints <= here for savepoints in waiting):
         transaction.on_commit(_enqueue)
 

@@ -51,7 +51,7 @@ def _one(destino: Destino, idioma: str, avisos: list[Aviso], *, now: datetime) -
     contexto = {"total": str(len(avisos))}
     resumen = nuevo(RESUMEN, evento=evento, destinatario=quien, destino=destino, contexto=contexto, now=now)
     with translation.override(idioma):
-        parts = [_plain(plantilla_at(each.plantilla).parte(each.contexto)) for each in avisos]
+        parts = [_plain(plantilla_at(each.plantilla).parte(each.contexto or {})) for each in avisos]
     resumen.idioma, resumen.contexto = idioma, {**contexto, PARTES: parts}
     guardar([resumen])
     _become(avisos, "reunir", into=Aviso.objects.get(evento=evento, destinatario=quien))

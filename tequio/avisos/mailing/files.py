@@ -37,6 +37,6 @@ def _write(message: EmailMessage) -> Path:
     path = folder() / f"{name[:120]}.eml"
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     draft = path.with_name(f".{path.name}.{os.getpid()}")
-    draft.write_bytes(made.as_bytes(linesep="\r\n"))
+    draft.write_bytes(made.as_bytes(linesep="\r\n"))  # type: ignore[call-arg]  # Django's own message takes it
     draft.replace(path)
     return path

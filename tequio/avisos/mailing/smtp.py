@@ -34,11 +34,11 @@ class _Remembering:
         return code, said
 
 
-class _Plain(_Remembering, smtplib.SMTP):
+class _Plain(_Remembering, smtplib.SMTP):  # type: ignore[misc]  # a mixin under smtplib's class
     pass
 
 
-class _OverTLS(_Remembering, smtplib.SMTP_SSL):
+class _OverTLS(_Remembering, smtplib.SMTP_SSL):  # type: ignore[misc]
     pass
 
 

@@ -28,7 +28,7 @@ def es(words: object) -> object:
     return format_html('<span lang="{}">{}</span>', settings.LANGUAGE_CODE, words)
 
 
-def worded(sentence: str, **words: object) -> SafeString:
+def worded(sentence: str, **words: Any) -> SafeString:
     """A translated sentence with ``%(names)s``, as HTML; what stands for them may be HTML, as ``es`` gives it."""
     escaped = {name: conditional_escape(word) for name, word in words.items()}
     return mark_safe(conditional_escape(sentence) % escaped)  # noqa: S308  escaped just before
