@@ -9,6 +9,7 @@ from django.utils.translation import gettext, gettext_lazy
 from tequio.lib.datasets import Dataset, Filter, Selection
 from tequio.lib.datasets.selection import ORDER
 from tequio.ui.problems import ProblemError
+from tequio.ui.widgets import NamesSelect
 
 ORDER_IS = gettext_lazy("Nombre de una columna; con un menos delante, de mayor a menor.")
 
@@ -32,7 +33,8 @@ def _field(each: Filter) -> forms.Field:
     if each.choices is None:
         return forms.CharField(label=str(each.title), required=False, max_length=200)
     everything = [] if each.default and each.default() else [("", gettext("Cualquiera"))]
-    return forms.ChoiceField(label=str(each.title), required=False, choices=[*everything, *each.choices()])
+    choices = [*everything, *each.choices()]
+    return forms.ChoiceField(label=str(each.title), required=False, choices=choices, widget=NamesSelect)
 
 
 def _with_defaults(dataset: Dataset, data: Any) -> dict[str, str]:

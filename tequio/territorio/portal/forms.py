@@ -5,21 +5,11 @@ from datetime import date
 from typing import Any, cast
 
 from django import forms
-from django.conf import settings
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from tequio.territorio.queries import Filtro, alcaldias, tipos
-
-
-class NamesSelect(forms.Select):
-    """Choices that are names of the data, Spanish on every page; the first, which leaves all in, is of the page."""
-
-    def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        option = super().create_option(name, value, *args, **kwargs)
-        if value:
-            option["attrs"]["lang"] = settings.LANGUAGE_CODE
-        return option
+from tequio.ui.widgets import NamesSelect
 
 
 class FiltroForm(forms.Form):
