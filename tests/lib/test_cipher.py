@@ -28,7 +28,9 @@ def test_a_former_key_still_opens_and_the_current_one_closes():
     assert ring.is_current(ring.encrypt("ana@example.org"))
 
 
-@pytest.mark.parametrize("closed", [KeyRing([OLD]).encrypt("ana@example.org"), "nada", ""], ids=["of another key", "no token", "nothing"])
+@pytest.mark.parametrize(
+    "closed", [KeyRing([OLD]).encrypt("ana@example.org"), "nada", ""], ids=["of another key", "no token", "nothing"]
+)
 def test_what_no_key_opens_is_an_error_that_does_not_repeat_it(closed):
     with pytest.raises(UnreadableSecretError) as caught:
         KeyRing([NEW]).decrypt(closed)
