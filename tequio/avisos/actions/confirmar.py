@@ -28,6 +28,7 @@ def confirmar(llave: str, *, now: datetime) -> Suscripcion:
     return one
 
 
+@transaction.atomic
 def por_llave(llave: str, *, now: datetime) -> Suscripcion:
     """The subscription whose key came in the link, locked; raises LlaveVencidaError."""
     found = Suscripcion.objects.vivas().filter(llave=fingerprint(llave))
