@@ -60,6 +60,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "tequio.cuentas.door.door",
+    "tequio.gestion.charge.one_charge",
 ]
 
 TEMPLATES = [
@@ -73,6 +74,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "tequio.ui.context.page",
                 "tequio.portal.context.territory",
+                "tequio.gestion.context.desk",
             ],
         },
     }

@@ -2,9 +2,13 @@
 
 from django.urls import path
 
-from . import outbox
+from . import charge, desk, logbook, outbox
 
 app_name = "gestion"
 urlpatterns = [
+    path("", desk.bandeja, name="bandeja"),
+    path("buscar/", desk.search, name="buscar"),
+    path("encargo/", charge.choose, name="encargo"),
     path("avisos/", outbox.outbox, name="avisos"),
+    path("bitacora/", logbook.bitacora, name="bitacora"),
 ]

@@ -15,6 +15,7 @@ CITIZENS = {"habitante", "copaco"}
 STAFF = set(PEOPLE) - {"anonima"} - CITIZENS
 SIGNED_IN = CITIZENS | STAFF
 CHALLENGERS = {"od", "od_ajena", "deoeyg", "depcyc"}
+CENTRAL = {"deoeyg", "depcyc", "consejeria", "utsi"}
 GRANTERS = {"od", "od_ajena", "depcyc", "utsi"}
 # Each address and who gets a page of it (200). Whoever is in is sent on from the entrance: no page for them.
 TABLE = {
@@ -53,6 +54,10 @@ TABLE = {
     "cuenta/otra-identidad/crear/": set(),
     "cuenta/llave-cdmx/": set(),
     "cuenta/llave-cdmx/regreso/": set(),
+    "gestion/": STAFF,
+    "gestion/buscar/": STAFF,
+    "gestion/encargo/": set(),
+    "gestion/bitacora/": CENTRAL | {"od", "od_ajena"},
     "gestion/encargos/": STAFF,
     "gestion/encargos/otorgar/": GRANTERS,
     "gestion/encargos/<pk>/retirar/": {"od", "utsi"},

@@ -124,6 +124,7 @@ def test_the_first_administrator_enters_by_the_link_enrols_a_phone_and_grants_a_
 def grant(page, no_axe_findings):
     page.get_by_role("link", name="Ir a mi trabajo").click()
     no_axe_findings(page)
+    page.get_by_role("link", name="Encargos", exact=True).click()
     page.get_by_role("link", name="Otorgar un encargo").click()
     no_axe_findings(page)
     page.get_by_label("Correo de la persona").fill("titular@example.org")

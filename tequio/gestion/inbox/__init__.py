@@ -1,0 +1,16 @@
+"""What waits for this person: each source is a function listed here by name, none registers itself."""
+
+from collections.abc import Callable
+
+from tequio.cuentas.acting import Acting
+from tequio.lib.asuntos import Asunto, Cuando
+
+from .sources import avisos, encargos, etapas, impugnaciones, marcos
+
+SOURCES: tuple[Callable[[Acting], list[Asunto]], ...] = (marcos, avisos, encargos, etapas, impugnaciones)
+
+
+def inbox(who: Acting) -> dict[Cuando, list[Asunto]]:
+    """The three lists, in the order of the sources."""
+    found = [asunto for source in SOURCES for asunto in source(who)]
+    return {cuando: [asunto for asunto in found if asunto.cuando == cuando] for cuando in Cuando}

@@ -1,0 +1,109 @@
+"""What each app has waiting for a person. Few lines each: the rest is one link away, in the list of the matter."""
+
+from datetime import timedelta
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.timesince import timeuntil
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from tequio.avisos.models import Aviso
+from tequio.avisos.queries import bandeja
+from tequio.cuentas.acting import Acting
+from tequio.cuentas.permissions import grantable
+from tequio.cuentas.queries import encargos_visibles
+from tequio.gestion.permissions import may_publicar_marco, may_ver_avisos
+from tequio.impugnaciones.permissions import REGISTRARS
+from tequio.impugnaciones.queries import a_cargo
+from tequio.lib.asuntos import Asunto, Cuando
+from tequio.mecanismos.permissions import WATCHERS
+from tequio.mecanismos.queries import en_curso
+from tequio.territorio.models import Marco
+
+LINES = 5
+SOON = timedelta(days=15)
+LATE = timedelta(minutes=10)
+
+
+def marcos(who: Acting) -> list[Asunto]:
+    """Frames that were loaded and wait to be published; late when their day has come."""
+    if not may_publicar_marco(who):
+        return []
+    today = timezone.localdate(who.now)
+    loaded = Marco.objects.filter(estado=Marco.Estado.CARGADO).order_by("vigente_desde")[:LINES]
+    return [
+        Asunto(
+            Cuando.VENCIDO if marco.vigente_desde <= today else Cuando.HOY,
+            _("Marco «%(clave)s» sin publicar") % {"clave": marco.clave},
+            reverse("gestion:bandeja"),
+            _("rige desde el %(dia)s") % {"dia": f"{marco.vigente_desde:%d/%m/%Y}"},
+        )
+        for marco in loaded
+    ]
+
+
+def avisos(who: Acting) -> list[Asunto]:
+    """Messages that will not leave by themselves, and those that should have left."""
+    if not may_ver_avisos(who):
+        return []
+    told = bandeja(who.now)
+    lost, href = told.total[Aviso.Estado.ABANDONADO.value], reverse("gestion:avisos")
+    found = []
+    if lost:
+        title = ngettext("%(total)s mensaje no pudo entregarse", "%(total)s mensajes no pudieron entregarse", lost)
+        found.append(Asunto(Cuando.HOY, title % {"total": lost}, f"{href}?estado=ABANDONADO", _("abandonados")))
+    if told.mas_antiguo and told.mas_antiguo < who.now - LATE:
+        found.append(Asunto(Cuando.VENCIDO, _("Los mensajes no están saliendo"), href, _("detenidos")))
+    return found
+
+
+def encargos(who: Acting) -> list[Asunto]:
+    """Charges that end soon, for whoever may grant them anew."""
+    roles = grantable(who)
+    if not roles:
+        return []
+    today = timezone.localdate(who.now)
+    ending = encargos_visibles(who).en_vigor(who.now).de_roles(roles).filter(hasta__lte=today + SOON)
+    return [
+        Asunto(
+            Cuando.HOY,
+            _("Termina un encargo: %(encargo)s") % {"encargo": encargo.en_palabras()},
+            reverse("encargos:lista"),
+            f"{encargo.hasta:%d/%m/%Y}",
+        )
+        for encargo in ending.order_by("hasta", "pk")[:LINES]
+    ]
+
+
+def etapas(who: Acting) -> list[Asunto]:
+    """Stages that close within days, for those who watch the calendar."""
+    if not who.has(WATCHERS):
+        return []
+    open_ones = [(ficha.edicion, etapa) for ficha in en_curso(who.now) for etapa in ficha.abiertas]
+    closing = [(until, *each) for each in open_ones if (until := each[1].standing.hasta) and until <= who.now + SOON]
+    return [
+        Asunto(
+            Cuando.HOY,
+            _("Cierra pronto: %(etapa)s, %(edicion)s") % {"etapa": etapa.nombre, "edicion": edicion.nombre},
+            reverse("mecanismos:calendario"),
+            timeuntil(until, who.now, depth=1),
+        )
+        for until, edicion, etapa in sorted(closing, key=lambda each: each[0])[:LINES]
+    ]
+
+
+def impugnaciones(who: Acting) -> list[Asunto]:
+    """Challenges on this person's ground that a court has not settled."""
+    if not who.has(REGISTRARS):
+        return []
+    open_ones = a_cargo(who, pendientes=True).order_by("presentada_el", "pk")[:LINES]
+    return [
+        Asunto(
+            Cuando.OTROS,
+            _("Impugnación %(expediente)s") % {"expediente": each.expediente},
+            reverse("gestion-impugnaciones:impugnacion", args=[each.slug]),
+            each.get_estado_display(),
+        )
+        for each in open_ones
+    ]

@@ -1,0 +1,34 @@
+"""The menu of the staff, built from permissions: nobody sees a door that would not open."""
+
+from collections.abc import Callable
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from tequio.cuentas.acting import Acting
+from tequio.cuentas.permissions import may_ver_encargos, may_ver_permisos
+from tequio.impugnaciones.permissions import may_ver_impugnaciones
+from tequio.ui.navigation import Link
+
+from .permissions import may_buscar_bitacora, may_ver_avisos
+
+Door = tuple[str, "str | Promise", Callable[[Acting], bool]]
+HOME = "gestion:bandeja"
+DOORS: tuple[Door, ...] = (
+    (HOME, _("Bandeja"), lambda who: who.del_personal),
+    ("gestion-impugnaciones:lista", _("Impugnaciones"), may_ver_impugnaciones),
+    ("gestion:avisos", _("Avisos"), may_ver_avisos),
+    ("gestion:bitacora", _("Bitácora"), may_buscar_bitacora),
+    ("encargos:lista", _("Encargos"), may_ver_encargos),
+    ("encargos:quien-puede", _("Quién puede hacer qué"), may_ver_permisos),
+)
+
+
+def doors(who: Acting, path: str) -> list[Link]:
+    """Those that open to this person; the one that the page of ``path`` stands behind is current."""
+    opened = [(name, label, reverse(name)) for name, label, may in DOORS if may(who)]
+    return [
+        Link(label, href, current=path == href if name == HOME else path.startswith(href))
+        for name, label, href in opened
+    ]
