@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from tequio.cuentas.actions.otorgar_encargo import otorgar_encargo
 from tequio.cuentas.actions.registrar_persona import registrar_persona
@@ -52,11 +53,12 @@ def _people(place: UnidadTerritorial, *, by: Actor, now: datetime) -> None:
         Ambito.ALCALDIA: {"alcaldia": place.alcaldia_id},
         Ambito.UNIDAD: {"unidad": place.clave},
     }
+    today = timezone.localdate(now)
     for rol in Rol:
         name = slugify(rol.value.replace("_", " "))
         persona = registrar_persona(f"{name}@{HOST}", f"Persona Inventada ({name})", by=by, now=now)
         document = f"IECM/SE/OF-{len(name):03}/{now.year}"
-        otorgar_encargo(persona, rol, desde=now.date(), documento=document, by=by, now=now, **ground[AMBITO[rol]])
+        otorgar_encargo(persona, rol, desde=today, documento=document, by=by, now=now, **ground[AMBITO[rol]])
 
 
 def _challenge(places: list[UnidadTerritorial], *, by: Actor, now: datetime) -> None:

@@ -6,7 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from tequio.bitacora.models import Asiento
-from tequio.cuentas.models import Persona
+from tequio.cuentas.models import Encargo, Persona
 from tequio.cuentas.roles import Rol
 from tequio.gestion.ciudad import HOST, poblar
 from tequio.impugnaciones.models import Impugnacion
@@ -33,6 +33,13 @@ def test_each_profile_has_one_account_of_an_invented_person(sown):
     accounts = poblar(by=BY, now=NOW)
     assert len(accounts) == len(Rol)
     assert all(persona.correo.endswith(f"@{HOST}") for persona in Persona.objects.all())
+
+
+def test_the_charges_hold_from_the_first_moment_also_late_in_the_evening(sown):
+    pueblito(ficticio=True)
+    evening = datetime(2026, 11, 21, 4, tzinfo=UTC)  # ten at night of the day before, in Mexico City
+    poblar(by=BY, now=evening)
+    assert Encargo.objects.en_vigor(evening).count() == len(Rol)
 
 
 def test_challenges_are_on_their_way_and_none_comes_from_the_future(sown):
