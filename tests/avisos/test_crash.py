@@ -13,7 +13,9 @@ WRITE = """
 from datetime import datetime, timezone
 from django.db import transaction
 from tequio.avisos.actions.encolar import encolar
+from tequio.avisos.models import Aviso
 from tequio.avisos.notices import CONFIRMAR
+Aviso.objects.all().delete()  # what an earlier test left on its way would arrive in this one
 with transaction.atomic():
     encolar(CONFIRMAR, evento={evento!r}, destinatario="persona:1", direccion="ana@example.org",
             contexto=CONFIRMAR.ejemplo, now=datetime.now(timezone.utc))
@@ -41,6 +43,8 @@ from tequio.avisos.models import Aviso
 Aviso.objects.filter(evento="archivo").update(estado="PENDIENTE", enviado_at=None)
 """
 MANY = """
+from tequio.avisos.models import Aviso
+Aviso.objects.all().delete()
 from tests.factories.avisos import AvisoFactory
 AvisoFactory.create_batch(40, plantilla="tequio.avisos.notices.CONFIRMAR", contexto={"tema": "x", "enlace": "x"})
 """
