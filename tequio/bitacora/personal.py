@@ -1,19 +1,43 @@
-"""Personal data that have an unmistakable shape, kept out of what everyone can read.
+"""What the logbook says of people: who did what. It cannot be changed or erased, so it holds ids and never names."""
 
-A net below the acrobat, not the rope: a name has no shape. Whoever writes a public entry chooses what it says.
-"""
+from django.utils.translation import gettext_lazy as _
 
-import re
+from tequio.lib.personal import AlVencer, Categoria, Conservacion, DatoPersonal
 
-SHAPES = {
-    "un correo electrónico": re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+"),
-    "una CURP": re.compile(r"\b[A-Z][AEIOUX][A-Z]{2}\d{6}[HMX][A-Z]{5}[A-Z\d]\d\b"),
-    "una clave de elector": re.compile(r"\b[A-Z]{6}\d{8}[HMX]\d{3}\b"),
-    "un RFC": re.compile(r"\b[A-ZÑ&]{4}\d{6}[A-Z\d]{3}\b"),
-    "un teléfono": re.compile(r"(?<![\w.-])(?:\d{10}|\d{2} \d{4} \d{4})(?![\w.-])"),
+SISTEMA = "bitacora-de-actos"
+SIEMPRE = Conservacion(
+    _("Siempre: nadie puede borrar ni cambiar la bitácora. Si borras tu cuenta, tu número ya no lleva a nadie."),
+    AlVencer.CONSERVAR,
+)
+PARA_QUE = _("Que todo acto tenga quien responda por él, y que nadie pueda alterarlo sin que se note.")
+QUIEN = _("El personal que puede buscar en la bitácora. El público, nunca.")
+
+DATOS = (
+    DatoPersonal(
+        ("bitacora.Asiento.actor", "bitacora.Asiento.cargo"),
+        Categoria.ACTIVIDAD,
+        _("Quién hizo cada acto: un número de cuenta y el cargo en palabras, nunca el nombre."),
+        PARA_QUE,
+        SIEMPRE,
+        QUIEN,
+        SISTEMA,
+    ),
+    DatoPersonal(
+        (
+            "bitacora.Asiento.sobre_id", "bitacora.Asiento.sobre_nombre", "bitacora.Asiento.antes",
+            "bitacora.Asiento.despues", "bitacora.Asiento.motivo",
+        ),
+        Categoria.CONTENIDO,
+        _("Sobre qué fue el acto, qué cambió y por qué. Se escribe sin nombres ni datos de contacto."),
+        PARA_QUE,
+        SIEMPRE,
+        _("El personal que puede buscar en la bitácora. El público, solo en los asientos públicos."),
+        SISTEMA,
+    ),
+)  # fmt: skip
+SIN_DATOS_PERSONALES = {
+    "bitacora.Asiento": "acto sobre_tipo territorio sal huella",
+    "bitacora.Foja": "huella",
+    "bitacora.Sello": "raiz anterior huella",
+    "bitacora.Tramo": "raiz",
 }
-
-
-def personal_data_in(text: str) -> str:
-    """What kind of personal data the text shows, in words; empty when none is recognised."""
-    return next((what for what, shape in SHAPES.items() if shape.search(text)), "")

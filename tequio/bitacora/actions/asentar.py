@@ -11,7 +11,7 @@ from django.db.models import Model
 
 from tequio.bitacora.canonical import plain
 from tequio.bitacora.models import Asiento, Pendiente
-from tequio.bitacora.personal import personal_data_in
+from tequio.bitacora.shapes import personal_data_in
 from tequio.bitacora.referencia import Referencia
 from tequio.lib.actors import Actor
 
