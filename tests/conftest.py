@@ -50,12 +50,14 @@ def catalogos(db):
 @pytest.fixture(autouse=True)
 def forgetful(settings, tmp_path):
     """What the process keeps of one test's frames (pictures, pages, files) is never seen by the next."""
+    from tequio.mecanismos.queries.picture import forget
     from tequio.territorio import files
     from tequio.territorio.locator import loading
     from tequio.territorio.portal.pages import pages
     from tequio.ui.believed import forget_all
 
     settings.DATA_DIR = tmp_path
+    forget()
     loading.forget()
     files.forget()
     pages.forget()

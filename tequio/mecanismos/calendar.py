@@ -50,7 +50,6 @@ class Standing:
 
 def standing(stage: StageDates, now: datetime, distrito: int | None = None) -> Standing:
     """How the stage stands at that moment (aware), for everyone or for one district."""
-    now = now.replace(microsecond=0)
     opened = [span for span in stage.windows.get(distrito or 0, ()) if span.desde and span.desde <= now]
     if opened:
         return _by_window(stage.clave, opened[-1], now)
@@ -78,13 +77,14 @@ def _by_window(clave: str, window: Span, now: datetime) -> Standing:
     return Standing(clave, situacion, window.desde, window.hasta)
 
 
-def _by_term(stage: StageDates, now: datetime) -> Standing:
-    first, last = stage.spans[0], stage.spans[-1]
+def _by_term(stage: StageDates, moment: datetime) -> Standing:
+    """The last second of a span is whole part of it; what begins at a moment has begun at it."""
+    first, last, now = stage.spans[0], stage.spans[-1], moment.replace(microsecond=0)
     for place, span in enumerate(stage.spans):
-        if span.desde and span.hasta and span.desde <= now <= span.hasta:
+        if span.desde and span.hasta and span.desde <= moment and now <= span.hasta:
             begun, until = _run(stage.spans, place)
             return Standing(stage.clave, Situacion.ABIERTA, begun, until)
-    if first.desde and now < first.desde:
+    if first.desde and moment < first.desde:
         return Standing(stage.clave, Situacion.PROGRAMADA, first.desde, last.hasta)
     if last.hasta and now > last.hasta:
         return Standing(stage.clave, Situacion.CERRADA, first.desde, last.hasta)

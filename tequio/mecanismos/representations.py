@@ -6,7 +6,7 @@ from typing import Any
 from tequio.lib.plazos import CIUDAD
 
 from .models import Ampliacion, Dato, Ejercicio, Mecanismo
-from .queries import EtapaHoy, FichaEdicion, FichaMecanismo, ResumenMecanismo
+from .queries import EtapaHoy, FichaEdicion, FichaMecanismo, PanelMecanismos, ResumenMecanismo, Vence
 
 
 def resumen_dict(resumen: ResumenMecanismo) -> dict[str, Any]:
@@ -57,6 +57,27 @@ def etapa_dict(row: EtapaHoy) -> dict[str, Any]:
         "ampliaciones": [_ampliacion(each) for each in row.ampliaciones],
         "nota": etapa.nota,
         **_vouched(etapa),
+    }
+
+
+def panel_dict(panel: PanelMecanismos) -> dict[str, Any]:
+    """What one can do in a UT: the mechanisms that come first, what is open, what opens next."""
+    return {
+        "prioritarios": [_mecanismo(each) | {"en_curso": each.clave in panel.activos} for each in panel.prioritarios],
+        "abiertas": [_vence(each) for each in panel.cierran],
+        "siguen": [_vence(each) for each in panel.abren],
+    }
+
+
+def _vence(vence: Vence) -> dict[str, Any]:
+    """``desde`` and ``hasta`` are those of this ground: a window of its district rules over the term."""
+    found = vence.etapa.standing
+    return {
+        "edicion": vence.ficha.edicion.clave,
+        "etapa": found.clave,
+        "nombre": vence.etapa.nombre,
+        "desde": moment(found.desde),
+        "hasta": moment(found.hasta),
     }
 
 

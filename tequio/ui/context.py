@@ -25,6 +25,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
     site = site_url(request)
     language, other = navigation.languages(request, site)
     return {
+        "account": navigation.links(navigation.ACCOUNT, request.path),
         "MAP_STYLE_URL": settings.MAP_STYLE_URL,
         "SITE_URL": site,
         "canonical": language.canonical,

@@ -26,6 +26,7 @@ FOOT: tuple[Door, ...] = (
     ("bitacora:bitacora", _("Bitácora")),
     ("ui:gallery", _("Componentes")),
 )
+ACCOUNT: tuple[Door, ...] = (("cuenta", _("Entrar")),)
 ENGLISH = "/en"
 
 

@@ -128,3 +128,9 @@ def test_an_open_stage_is_open_from_the_beginning_to_the_end_that_it_says(histor
         assert standing(dates, found.desde).is_open
         assert standing(dates, found.hasta).is_open
         assert not standing(dates, found.hasta + timedelta(seconds=1)).is_open or found.hasta == found.desde
+
+
+def test_a_window_rules_from_the_very_moment_of_its_act_to_the_moment_it_closes():
+    within = NOON + timedelta(microseconds=500_000)
+    one = stage(-1, 9, windows={14: (Span(within, within),)})
+    assert standing(one, within, 14).situacion is CERRADA

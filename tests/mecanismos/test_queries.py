@@ -96,11 +96,13 @@ def test_the_panel_of_a_ut_says_what_closes_first_and_what_opens(now):
     assert [row.etapa.etapa.tipo_id for row in panel.abren] == ["coming"]
 
 
-def test_the_panel_costs_the_same_with_many_editions(now, django_assert_num_queries):
+def test_the_panel_costs_the_same_with_many_editions_and_nothing_the_second_time(now, django_assert_num_queries):
     for number in range(12):
         EtapaFactory(edicion=EdicionFactory(publicada=True), tipo__clave=f"etapa-{number}")
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         panel_mecanismos("08-033", 33, now)
+    with django_assert_num_queries(0):
+        panel_mecanismos("08-034", 33, now)
 
 
 def test_the_control_panel_shows_every_district(catalogos, now):

@@ -71,6 +71,11 @@ class Mecanismo(ConFuente):
     def __str__(self) -> str:
         return self.nombre
 
+    def vigente(self, day: date) -> bool:
+        """Whether it is in force that day; a date that is not known leaves no limit."""
+        begun = self.vigente_desde is None or self.vigente_desde <= day
+        return begun and (self.vigente_hasta is None or day <= self.vigente_hasta)
+
 
 class Dato(ConFuente):
     """One line of what is known of a mechanism, with its own source and certainty."""

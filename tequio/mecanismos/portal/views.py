@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from tequio.mecanismos.queries import FichaMecanismo, ResumenMecanismo, ediciones, en_curso, ficha_mecanismo, mecanismos
+from tequio.mecanismos.queries import FichaMecanismo, ResumenMecanismo, ficha_mecanismo, mecanismos, picture
 from tequio.mecanismos.representations import edicion_dict, ficha_dict, resumen_dict
 from tequio.mecanismos.timeline import timeline
 from tequio.mecanismos.wording import CLASES, ROLES, TEMAS, Text, anuncio
@@ -21,7 +21,7 @@ Listed = list[ResumenMecanismo]
 @public_page
 def mecanismos_list(request: HttpRequest) -> HttpResponse:
     now, rol = timezone.now(), _rol(request)
-    fichas = en_curso(now)
+    fichas = picture().fichas(now)
     found = mecanismos(now, rol=rol, fichas=fichas)
     here = reverse("mecanismos:lista")
     context = {
@@ -37,7 +37,9 @@ def mecanismos_list(request: HttpRequest) -> HttpResponse:
 
 @public_page
 def mecanismos_json(request: HttpRequest) -> JsonResponse:
-    listed = [resumen_dict(each) for each in mecanismos(timezone.now(), rol=_rol(request))]
+    now = timezone.now()
+    found = mecanismos(now, rol=_rol(request), fichas=picture().fichas(now))
+    listed = [resumen_dict(each) for each in found]
     return JsonResponse({"total": len(listed), "mecanismos": listed})
 
 
@@ -64,14 +66,15 @@ def mecanismo_json(request: HttpRequest, slug: str) -> JsonResponse:
 def calendario(request: HttpRequest) -> HttpResponse:
     now = timezone.now()
     drawn = [
-        (ficha, timeline([(row.nombre, row.dates.spans) for row in ficha.etapas], now)) for ficha in ediciones(now)
+        (ficha, timeline([(row.nombre, row.dates.spans) for row in ficha.etapas], now))
+        for ficha in picture().fichas(now)
     ]
     return render(request, "mecanismos/portal/calendario.html", {"drawn": drawn})
 
 
 @public_page
 def calendario_json(request: HttpRequest) -> JsonResponse:
-    return JsonResponse({"ediciones": [edicion_dict(ficha) for ficha in ediciones(timezone.now())]})
+    return JsonResponse({"ediciones": [edicion_dict(ficha) for ficha in picture().fichas(timezone.now())]})
 
 
 def _rol(request: HttpRequest) -> str:
@@ -89,7 +92,8 @@ def _classes(found: tuple[ResumenMecanismo, ...]) -> Iterator[tuple[Text, Listed
 
 
 def _ficha(slug: str) -> FichaMecanismo:
-    found = ficha_mecanismo(slug, timezone.now())
+    now = timezone.now()
+    found = ficha_mecanismo(slug, now, fichas=picture().fichas(now))
     if found is None:
         raise Http404
     return found

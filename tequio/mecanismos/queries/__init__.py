@@ -1,8 +1,9 @@
 """Questions about mechanisms and calendar; the only place a face reads from."""
 
 from .catalogo import FichaMecanismo, ResumenMecanismo, ficha_mecanismo, mecanismos, prioritarios
-from .ediciones import EtapaHoy, FichaEdicion, ediciones, en_curso, stage_standing
+from .ediciones import EtapaHoy, FichaEdicion, ediciones, en_curso, ficha_edicion, stage_standing, todas
 from .paneles import PanelMecanismos, Vence, panel_mecanismos
+from .picture import Picture, calendar_version, picture
 from .terms import inhabiles, version
 from .transparencia import FilaTransparencia, transparencia
 from .ventanas import FilaTablero, tablero
@@ -14,17 +15,22 @@ __all__ = [
     "FilaTablero",
     "FilaTransparencia",
     "PanelMecanismos",
+    "Picture",
     "ResumenMecanismo",
     "Vence",
+    "calendar_version",
     "ediciones",
     "en_curso",
+    "ficha_edicion",
     "ficha_mecanismo",
     "inhabiles",
     "mecanismos",
     "panel_mecanismos",
+    "picture",
     "prioritarios",
     "stage_standing",
     "tablero",
+    "todas",
     "transparencia",
     "version",
 ]

@@ -1,8 +1,8 @@
 """The catalogue: every mechanism in force, and everything that is known of one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from tequio.lib.plazos import local_day
 from tequio.mecanismos.models import CIUDAD, LUGARES, Dato, Mecanismo, Prioridad
@@ -48,12 +48,16 @@ def mecanismos(
     )
 
 
-def ficha_mecanismo(slug: str, now: datetime) -> FichaMecanismo | None:
-    """One mechanism by its address, also when it is no longer in force; None when there is none."""
+def ficha_mecanismo(
+    slug: str, now: datetime, *, fichas: tuple[FichaEdicion, ...] | None = None
+) -> FichaMecanismo | None:
+    """One mechanism by its address, also when it is no longer in force; None when there is none. ``fichas``: the
+    editions of that moment, when they are at hand."""
     mecanismo = Mecanismo.objects.filter(slug=slug).first()
     if mecanismo is None:
         return None
-    own = tuple(ficha for ficha in ediciones(now) if ficha.edicion.mecanismo_id == mecanismo.clave)
+    known = ediciones(now) if fichas is None else fichas
+    own = tuple(ficha for ficha in known if ficha.edicion.mecanismo_id == mecanismo.clave)
     return FichaMecanismo(mecanismo, _by_matter(mecanismo), own)
 
 
@@ -68,7 +72,13 @@ def prioritarios(now: datetime, *, unidad: str = "", alcaldia: str = "") -> tupl
     city's. ``unidad``: key of a UT, which says its alcaldía. One query."""
     grounds = [unidad, alcaldia or unidad[:2], CIUDAD]
     rows = Prioridad.objects.for_ambitos(*filter(None, grounds)).select_related("mecanismo")
-    in_force = rows.filter(mecanismo__in=Mecanismo.objects.vigentes(local_day(now)))
-    nearest = sorted(in_force, key=lambda row: (grounds.index(row.ambito), row.lugar))
-    chosen = {row.mecanismo_id: row.mecanismo for row in nearest}
+    return nearest(rows, grounds, local_day(now))
+
+
+def nearest(rows: Iterable[Prioridad], grounds: Sequence[str], day: date) -> tuple[Mecanismo, ...]:
+    """Of the rows of these grounds, the nearest in front, the first four mechanisms in force that day."""
+    own = [row for row in rows if row.ambito in grounds and row.mecanismo.vigente(day)]
+    chosen = {
+        row.mecanismo_id: row.mecanismo for row in sorted(own, key=lambda row: (grounds.index(row.ambito), row.lugar))
+    }
     return tuple(chosen.values())[:LUGARES]

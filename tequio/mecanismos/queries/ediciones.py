@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, QuerySet
 
 from tequio.mecanismos.calendar import StageDates, Standing, closes_next, opens_next, standing
 from tequio.mecanismos.models import Ampliacion, Edicion, Ejercicio, Etapa
@@ -55,13 +55,29 @@ class FichaEdicion:
 
 def ediciones(now: datetime, *, distrito: int | None = None) -> tuple[FichaEdicion, ...]:
     """Every published edition, the newest first; stages stand as they do for that district. Five queries."""
-    rows = Edicion.objects.publicadas().select_related("mecanismo").prefetch_related(*ROWS)
-    return tuple(_ficha(edicion, now, distrito) for edicion in rows)
+    return tuple(ficha(edicion, now, distrito) for edicion in published())
+
+
+def published() -> QuerySet[Edicion]:
+    """Rows with all that ``ficha`` needs. Five queries."""
+    return Edicion.objects.publicadas().select_related("mecanismo").prefetch_related(*ROWS)
+
+
+def todas(now: datetime) -> tuple[FichaEdicion, ...]:
+    """The drafts too, for staff. Five queries."""
+    rows = Edicion.objects.select_related("mecanismo").prefetch_related(*ROWS)
+    return tuple(ficha(edicion, now) for edicion in rows)
+
+
+def ficha_edicion(clave: str, now: datetime) -> FichaEdicion | None:
+    """One edition, draft or published, for staff; None when there is none. Five queries."""
+    found = Edicion.objects.filter(clave=clave).select_related("mecanismo").prefetch_related(*ROWS).first()
+    return ficha(found, now) if found else None
 
 
 def en_curso(now: datetime, *, distrito: int | None = None) -> tuple[FichaEdicion, ...]:
     """The editions with a stage that is open or still to open."""
-    return tuple(ficha for ficha in ediciones(now, distrito=distrito) if ficha.en_curso)
+    return tuple(each for each in ediciones(now, distrito=distrito) if each.en_curso)
 
 
 def stage_standing(edicion: str, tipo: str, now: datetime, *, distrito: int | None = None) -> Standing | None:
@@ -74,7 +90,8 @@ def stage_standing(edicion: str, tipo: str, now: datetime, *, distrito: int | No
     return standing(stage_dates(found), now, distrito) if found else None
 
 
-def _ficha(edicion: Edicion, now: datetime, distrito: int | None) -> FichaEdicion:
+def ficha(edicion: Edicion, now: datetime, distrito: int | None = None) -> FichaEdicion:
+    """An edition whose rows were fetched (``ROWS``), as it stands at that moment."""
     rows = sorted(edicion.etapas.all(), key=lambda etapa: etapa.tipo.orden)
     etapas = {etapa.tipo_id: _today(etapa, now, distrito) for etapa in rows}
     dates = [each.dates for each in etapas.values()]

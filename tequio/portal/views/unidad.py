@@ -7,6 +7,9 @@ from django.utils import timezone
 
 from tequio.impugnaciones.queries import Bandera, flags_for, identity
 from tequio.impugnaciones.representations import banderas_list
+from tequio.mecanismos.queries import PanelMecanismos, panel_mecanismos
+from tequio.mecanismos.representations import panel_dict
+from tequio.mecanismos.wording import anuncio
 from tequio.portal.headline import kicker, lead
 from tequio.portal.history import facts
 from tequio.portal.linked_data import linked_data
@@ -24,8 +27,11 @@ from tequio.ui.context import site_url
 @with_day
 def unidad(request: HttpRequest, clave: str, day: date | None) -> HttpResponse:
     ficha = _ficha(clave, day)
+    panel = _panel(ficha, day)
     context = {
         "ficha": ficha,
+        "panel": panel,
+        "anuncio": panel and anuncio(panel.fichas, timezone.now()),
         "kicker": kicker(ficha),
         "lead": lead(ficha),
         "hectareas": ficha.area_m2 and ficha.area_m2 / 10_000,
@@ -44,7 +50,12 @@ def unidad(request: HttpRequest, clave: str, day: date | None) -> HttpResponse:
 @with_day
 def unidad_json(request: HttpRequest, clave: str, day: date | None) -> JsonResponse:
     ficha = _ficha(clave, day)
-    return JsonResponse(unidad_dict(ficha) | {"impugnaciones": banderas_list(ficha.unidad, timezone.localdate())})
+    panel = _panel(ficha, day)
+    return JsonResponse(
+        unidad_dict(ficha)
+        | {"impugnaciones": banderas_list(ficha.unidad, timezone.localdate())}
+        | {"mecanismos": panel and panel_dict(panel)}
+    )
 
 
 @public_page
@@ -59,6 +70,13 @@ def _ficha(clave: str, day: date | None) -> FichaUnidad:
     if ficha is None:
         raise Http404
     return ficha
+
+
+def _panel(ficha: FichaUnidad, day: date | None) -> PanelMecanismos | None:
+    """What one can do here and what closes next: of a UT that exists, on the page of today."""
+    if day or ficha.retiro:
+        return None
+    return panel_mecanismos(ficha.unidad.clave, ficha.unidad.distrito_id, timezone.now())
 
 
 def _banderas(ficha: FichaUnidad) -> tuple[Bandera, ...]:

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from tequio.mecanismos.actions.cambiar_mecanismo import cambiar_mecanismo
 from tequio.mecanismos.models import Etapa, Mecanismo
+from tequio.mecanismos.queries.picture import forget
 from tequio.territorio.portal.pages import pages
 from tequio.ui.believed import forget_all
 from tests.factories.mecanismos import EdicionFactory, EtapaFactory
@@ -52,6 +53,7 @@ def test_pages_live_in_english_too(client, town, path):
 def own_queries(client):
     """How many the calendar asks of its own tables, when nothing is kept."""
     pages.forget()
+    forget()
     with CaptureQueriesContext(connection) as asked:
         client.get("/mecanismos/calendario/")
     return sum("mecanismos_e" in query["sql"] for query in asked)
