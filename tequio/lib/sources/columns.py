@@ -28,6 +28,12 @@ def match_columns(
     return {field: found[0] for field, found in candidates.items() if found}
 
 
+def guess_columns(columns: Sequence[str], spec: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """As ``match_columns``, for a person to look over: a field that is missing or in doubt is left out."""
+    candidates = {field: _known_as(columns, names) for field, names in spec.items()}
+    return {field: found[0] for field, found in candidates.items() if len(found) == 1}
+
+
 def _known_as(columns: Sequence[str], names: Sequence[str]) -> list[str]:
     keys = {_key(name) for name in names}
     return [column for column in columns if _key(column) in keys]

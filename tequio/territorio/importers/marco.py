@@ -41,7 +41,13 @@ def read_marco(
     the key; district, population, kind and sections come from the attributes, never from geometry.
     """
     source = read_source(path, layer=layer, progress=progress)
-    columns = match_columns(source.columns, COLUMNS, REQUIRED)
+    return marco_of(source, match_columns(source.columns, COLUMNS, REQUIRED), catalogos, vintages=vintages)
+
+
+def marco_of(
+    source: Source, columns: Mapping[str, str], catalogos: Catalogos, *, vintages: Vintages = ()
+) -> MarcoLeido:
+    """Check every UT of a source that was read already; ``columns``: field of COLUMNS → column. Raises SourceError."""
     if not source.has_geometry:
         raise SourceError(
             "El archivo no trae polígonos. Carga la capa de unidades territoriales: SHP en ZIP, GPKG o GeoJSON."

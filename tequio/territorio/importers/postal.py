@@ -23,6 +23,8 @@ from .values import UnreadableError, decimal_number, postal_code_of, text_of
 
 CODE = asentamientos.COLUMNS["codigo"]
 OVERLAP = {"codigo": CODE, "clave": ("cveut", "cve_ut", "clave", "clave_ut", "cve_col"), "m2": ("m2", "area_m2")}
+COLUMNS = asentamientos.COLUMNS | OVERLAP
+REQUIRED = ("codigo",)
 # Below these an overlap is drawing noise: the two layers were never drawn over the same streets.
 SMALLEST_SHARE, SMALLEST_M2 = 0.01, 100.0
 
@@ -52,7 +54,13 @@ def read_postal(
     ``claves`` and ``outlines`` (key → WGS84): the UTs of a frame; empty without one, which only the list allows.
     """
     source = read_source(path, layer=layer, progress=progress)
-    columns = match_columns(source.columns, asentamientos.COLUMNS | OVERLAP, required=("codigo",))
+    return postal_of(source, match_columns(source.columns, COLUMNS, REQUIRED), catalogos, claves, outlines)
+
+
+def postal_of(
+    source: Source, columns: Mapping[str, str], catalogos: Catalogos, claves: Collection[str], outlines: Outlines
+) -> AsentamientosLeidos | CodigosLeidos:
+    """Check a source that was read already; ``columns``: field of COLUMNS → column. Raises SourceError."""
     if asentamientos.COLUMNS.keys() <= columns.keys():
         return read_asentamientos(source, {name: columns[name] for name in asentamientos.COLUMNS}, catalogos)
     if not claves:

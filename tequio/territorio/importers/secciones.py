@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from tequio.lib.sources import Report, Row, match_columns, read_source
+from tequio.lib.sources import Report, Row, Source, match_columns, read_source
 from tequio.lib.sources.draft import Progress
 from tequio.lib.text import fold
 
@@ -37,7 +37,11 @@ def read_secciones(
     A pair listed both ways is partial, because it promises less; a pair listed twice counts once.
     """
     source = read_source(path, layer=layer, progress=progress)
-    columns = match_columns(source.columns, COLUMNS, required=tuple(COLUMNS))
+    return secciones_of(source, match_columns(source.columns, COLUMNS, required=tuple(COLUMNS)), claves)
+
+
+def secciones_of(source: Source, columns: Mapping[str, str], claves: Collection[str]) -> SeccionesLeidas:
+    """Check every pair of a source that was read already; ``columns``: field → column. Raises SourceError."""
     report = Report.of(source)
     relaciones: dict[Pair, str] = {}
 

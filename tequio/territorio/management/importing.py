@@ -16,7 +16,6 @@ from tequio.bitacora.actions.asentar import DatoPersonalError
 from tequio.lib.sources import Report, SourceError
 from tequio.lib.sources.draft import Progress as Heard
 from tequio.territorio.actions.errores import CargaError
-from tequio.territorio.models import Marco
 
 
 class ImportCommand(BaseCommand):
@@ -71,15 +70,6 @@ class ImportCommand(BaseCommand):
             if options["dry_run"]:
                 transaction.set_rollback(True)
                 report.note("Fue un ensayo: no se guardó nada.")
-
-
-def marco_con(clave: str) -> Marco:
-    """The frame of this key. Raises CargaError."""
-    marco = Marco.objects.filter(clave=clave).first()
-    if marco is None:
-        known = ", ".join(Marco.objects.values_list("clave", flat=True)) or "ninguno"
-        raise CargaError(f"No hay ningún marco «{clave}». Están cargados: {known}.")
-    return marco
 
 
 @contextmanager

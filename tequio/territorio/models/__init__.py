@@ -3,6 +3,7 @@
 from .alcaldia import Alcaldia
 from .alias import Alias
 from .distrito import Distrito, DistritoAlcaldia, ResponsableDistrital
+from .importacion import Importacion
 from .linaje import Linaje
 from .marco import Marco
 from .postal import Asentamiento, CodigoPostalUnidad
@@ -17,6 +18,7 @@ __all__ = [
     "Distrito",
     "DistritoAlcaldia",
     "GeometriaUnidad",
+    "Importacion",
     "Linaje",
     "Marco",
     "ResponsableDistrital",

@@ -6,6 +6,7 @@ alcaldía or one district adds the facts that only its page needs.
 
 from .alcaldias import FichaAlcaldia, ResumenAlcaldia, alcaldias, ficha_alcaldia
 from .distritos import FichaDistrito, ResumenDistrito, distritos, ficha_distrito, oficinas
+from .importaciones import importaciones, importaciones_por_aceptar
 from .marcos import marco_en, marcos_publicados
 from .retiro import Relevo, Retiro
 from .tipos import tipos
@@ -26,6 +27,8 @@ __all__ = [
     "ficha_alcaldia",
     "ficha_distrito",
     "ficha_unidad",
+    "importaciones",
+    "importaciones_por_aceptar",
     "marco_en",
     "marcos_publicados",
     "oficinas",

@@ -9,10 +9,11 @@ from tequio.lib.actors import Actor
 from tequio.lib.sources import Report
 from tequio.lib.sources.draft import Progress
 from tequio.territorio.actions.cargar_codigos_postales import cargar_asentamientos, cargar_codigos_postales
+from tequio.territorio.actions.leer_importacion import marco_con
 from tequio.territorio.importers.asentamientos import AsentamientosLeidos
 from tequio.territorio.importers.catalogos import Catalogos
 from tequio.territorio.importers.postal import CodigosLeidos, read_postal
-from tequio.territorio.management.importing import ImportCommand, marco_con
+from tequio.territorio.management.importing import ImportCommand
 from tequio.territorio.outlines import outlines_of
 
 

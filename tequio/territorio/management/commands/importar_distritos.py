@@ -9,9 +9,10 @@ from tequio.lib.actors import Actor
 from tequio.lib.sources import Report
 from tequio.lib.sources.draft import Progress
 from tequio.territorio.actions.cargar_distritos import cargar_distritos
+from tequio.territorio.actions.leer_importacion import marco_con
 from tequio.territorio.importers.catalogos import Catalogos
 from tequio.territorio.importers.distritos import DistritosLeidos, read_distritos
-from tequio.territorio.management.importing import ImportCommand, marco_con
+from tequio.territorio.management.importing import ImportCommand
 
 
 class Command(ImportCommand):

@@ -10,11 +10,12 @@ from tequio.lib.actors import Actor
 from tequio.lib.sources import Report
 from tequio.lib.sources.draft import Progress
 from tequio.territorio.actions.cargar_marco import FichaMarco, cargar_marco
+from tequio.territorio.actions.leer_importacion import marco_con
 from tequio.territorio.actions.publicar_marco import publicar_marco
 from tequio.territorio.actions.recuperar_nombres import nombres_por_marco
 from tequio.territorio.importers.catalogos import Catalogos
 from tequio.territorio.importers.marco import MarcoLeido, read_marco
-from tequio.territorio.management.importing import ImportCommand, marco_con
+from tequio.territorio.management.importing import ImportCommand
 from tequio.territorio.models import Marco
 
 

@@ -9,8 +9,9 @@ from tequio.lib.actors import Actor
 from tequio.lib.sources import Report
 from tequio.lib.sources.draft import Progress
 from tequio.territorio.actions.cargar_secciones import cargar_secciones
+from tequio.territorio.actions.leer_importacion import marco_con
 from tequio.territorio.importers.secciones import SeccionesLeidas, read_secciones
-from tequio.territorio.management.importing import ImportCommand, marco_con
+from tequio.territorio.management.importing import ImportCommand
 
 
 class Command(ImportCommand):

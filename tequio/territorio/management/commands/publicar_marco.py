@@ -9,9 +9,10 @@ from django.utils import timezone
 from tequio.lib.actors import Actor
 from tequio.lib.workflow import ActNotOpenError
 from tequio.territorio.actions.errores import CargaError
+from tequio.territorio.actions.leer_importacion import marco_con
 from tequio.territorio.actions.publicar_marco import MarcoVacioError, publicar_marco
 from tequio.territorio.files import frame_files
-from tequio.territorio.management.importing import marco_con, plain_failures
+from tequio.territorio.management.importing import plain_failures
 
 
 class Command(BaseCommand):

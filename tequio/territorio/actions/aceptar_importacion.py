@@ -1,0 +1,81 @@
+"""Accept an import: what it brings is loaded whole or not at all."""
+
+import logging
+from datetime import datetime
+from functools import partial
+
+from django.db import transaction
+from django.utils import timezone
+from django_tasks import task
+
+from tequio.bitacora.actions.asentar import asentar
+from tequio.lib.actors import Actor
+from tequio.territorio.models import Importacion
+
+from .ensayar_importacion import IMPOSSIBLE, UNFORESEEN
+from .errores import CargaError
+from .guardar_importacion import guardar_importacion
+from .latido import Latido
+from .leer_importacion import Lectura, leer_importacion
+from .turno import empezar, en_turno, soltar, tomar
+
+log = logging.getLogger("tequio.territorio")
+Estado = Importacion.Estado
+
+
+@transaction.atomic
+def aceptar_importacion(importacion: Importacion, *, by: Actor, now: datetime) -> Importacion:
+    """The area in charge of the cartography takes what was checked (Código art. 96 fr. XI); the worker loads it.
+
+    A frame is loaded inactive. Raises ActNotOpenError, ImportacionOcupadaError, and CargaError while rows are refused.
+    """
+    importacion = tomar(importacion, "aceptar", now=now)
+    if importacion.rechazadas:
+        raise CargaError("Todavía hay filas rechazadas: corrígelas u omítelas, y revisa otra vez.")
+    empezar(importacion, now=now)
+    task = partial(cargar_importacion.enqueue, importacion.pk, importacion.intento, by.id, by.label)
+    transaction.on_commit(task)
+    return importacion
+
+
+@task()
+def cargar_importacion(pk: int, intento: int, actor: str, label: str) -> None:
+    """Does nothing when another attempt began meanwhile. What goes wrong is said, and nothing changes."""
+    importacion = en_turno(pk, intento, Estado.EN_CARGA)
+    if importacion is None:
+        return
+    try:
+        lectura = leer_importacion(importacion, Latido(importacion))
+        if not lectura.report.accepted:
+            raise CargaError("Desde la revisión algo cambió y ahora hay filas rechazadas: revisa otra vez.")
+        _cargar(importacion, lectura, by=Actor(actor, label), now=timezone.now())
+    except IMPOSSIBLE as problem:
+        soltar(importacion, str(problem), estado=Estado.POR_REVISAR)
+    except Exception:
+        soltar(importacion, UNFORESEEN, estado=Estado.POR_REVISAR)
+        log.exception("the load of import %s failed", pk)
+
+
+@transaction.atomic
+def _cargar(importacion: Importacion, lectura: Lectura, *, by: Actor, now: datetime) -> None:
+    mine = Importacion.objects.select_for_update().filter(pk=importacion.pk, intento=importacion.intento)
+    if not mine.filter(estado=Estado.EN_CARGA).exists():
+        return
+    kept = guardar_importacion(importacion, lectura.leido, by=by, now=now)
+    mine.update(
+        estado=Estado.ACEPTADA,
+        aceptada_at=now,
+        aceptada_by=by.label,
+        informe=importacion.informe | {"notas": list(lectura.report.notes)},
+        huella=kept.huella,
+        respaldo=kept.respaldo,
+        reemplazo=kept.reemplazo,
+    )
+    facts = {
+        "archivo": importacion.archivo,
+        "sha256": importacion.sha256,
+        "filas": len(lectura.source.rows),
+        "corregidas_a_mano": len(importacion.correcciones),
+        "omitidas": importacion.omitidas,
+    }
+    asentar("territorio.aceptar_importacion", sobre=importacion, by=by, now=now, despues=facts, publico=True)
