@@ -24,6 +24,7 @@ FOOT: tuple[Door, ...] = (
     ("datos:catalogue", _("Datos abiertos")),
     ("datos:api-docs", _("API")),
     ("bitacora:bitacora", _("Bitácora")),
+    ("privacidad:lista", _("Tus datos personales")),
     ("ui:gallery", _("Componentes")),
 )
 ACCOUNT: tuple[Door, ...] = (("cuenta", _("Entrar")),)

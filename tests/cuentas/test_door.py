@@ -54,6 +54,7 @@ TABLE = {
     "cuenta/otra-identidad/crear/": set(),
     "cuenta/llave-cdmx/": set(),
     "cuenta/llave-cdmx/regreso/": set(),
+    "cuenta/consentimientos/": SIGNED_IN,
     "gestion/": STAFF,
     "gestion/buscar/": STAFF,
     "gestion/encargo/": set(),
@@ -67,8 +68,14 @@ TABLE = {
     "gestion/impugnaciones/registrar/": CHALLENGERS,
     "gestion/impugnaciones/<slug>/": set(),
     "gestion/impugnaciones/<slug>/<acto>/": set(),
+    "gestion/arco/": {"consejeria"},
+    "gestion/arco/<folio>/": set(),
+    "gestion/arco/<folio>/<acto>/": set(),
+    "gestion/privacidad/": set(),
+    "gestion/privacidad/<slug>/corregir/": set(),
+    "gestion/privacidad/<slug>/publicar/": set(),
 }
-VALUES = {"<uidb36>": "1", "<key>": "x", "<slug>": "no-existe", "<acto>": "no-existe"}
+VALUES = {"<uidb36>": "1", "<key>": "x", "<slug>": "no-existe", "<folio>": "7K3M9-XQPD1", "<acto>": "no-existe"}
 
 
 def addresses(patterns=None, before=""):

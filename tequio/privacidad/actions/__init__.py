@@ -1,0 +1,1 @@
+"""The acts on systems of personal data, notices, consents and ARCO requests."""

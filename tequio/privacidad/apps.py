@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class PrivacidadConfig(AppConfig):
+    name = "tequio.privacidad"
+    verbose_name = "privacidad"

@@ -1,0 +1,1 @@
+"""Where staff attends ARCO requests and publishes notices."""

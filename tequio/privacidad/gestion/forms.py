@@ -1,0 +1,96 @@
+"""What is asked of whoever attends a request, corrects a system or publishes a notice."""
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from tequio.privacidad.actions.cambiar_sistema import EDITABLE
+from tequio.privacidad.actions.publicar_aviso import TEXTOS
+from tequio.privacidad.errors import reason
+from tequio.privacidad.models import AvisoPrivacidad, SistemaDatosPersonales
+from tequio.privacidad.wording import DERECHOS, ESTADOS, PARTES, SENTIDOS, Palabra, Text
+
+DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+
+class Refusing(forms.Form):
+    """Shows beside the form why the act did not happen."""
+
+    def refuse(self, error: Exception) -> None:
+        self.add_error(None, ValidationError(reason(error)))
+
+
+class PasoForm(Refusing):
+    """What is said to the person, or noted for the file."""
+
+    texto = forms.CharField(label=_("Explicación"), max_length=8000, widget=forms.Textarea(attrs={"rows": 7}))
+
+    def __init__(self, *args: Any, hint: Any = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["texto"].help_text = hint
+
+
+class ResponderForm(PasoForm):
+    """The answer."""
+
+    sentido = forms.ChoiceField(label=_("Sentido"), choices=list(SENTIDOS.items()), widget=forms.RadioSelect)
+    field_order = ("sentido", "texto")
+
+
+def _offered(words: dict[str, Palabra]) -> list[tuple[str, Text]]:
+    return [("", _("Todos")), *((key, word.text) for key, word in words.items())]
+
+
+class FiltroForm(forms.Form):
+    """What cannot be read filters nothing."""
+
+    q = forms.CharField(label=_("Folio"), required=False, max_length=20)
+    estado = forms.ChoiceField(label=_("Estado"), required=False, choices=_offered(ESTADOS))
+    derecho = forms.ChoiceField(label=_("Derecho"), required=False, choices=_offered(DERECHOS))
+
+    def filtro(self) -> dict[str, str]:
+        """Look-ups of ``SolicitudArco``."""
+        self.is_valid()
+        found = self.cleaned_data
+        looked = {
+            "folio__icontains": found.get("q", ""),
+            "estado": found.get("estado"),
+            "derecho": found.get("derecho"),
+        }
+        return {name: value for name, value in looked.items() if value}
+
+
+class SistemaForm(forms.ModelForm, Refusing):
+    """What is said of a system, and why it changes."""
+
+    motivo = forms.CharField(
+        label=_("Por qué cambia"), max_length=250, help_text=_("Queda en la bitácora pública. Sin datos personales.")
+    )
+
+    class Meta:
+        model = SistemaDatosPersonales
+        fields = EDITABLE
+        widgets: ClassVar = {"vigente_desde": DAY, "vigente_hasta": DAY}
+
+    def cambios(self) -> dict[str, Any]:
+        return {name: self.cleaned_data[name] for name in EDITABLE}
+
+
+class PublicarForm(Refusing):
+    """A new version: its texts, begun from those of the one before, and the day from which it rules."""
+
+    vigente_desde = forms.DateField(label=_("Rige desde"), widget=DAY)
+
+    def __init__(self, *args: Any, before: AvisoPrivacidad | None, **kwargs: Any) -> None:
+        initial = {name: getattr(before, name, "") for name in TEXTOS} | {"vigente_desde": timezone.localdate()}
+        super().__init__(*args, initial=initial, **kwargs)
+        for name in TEXTOS:
+            label = PARTES.get(name, _("Aviso simplificado"))
+            rows = forms.Textarea(attrs={"rows": 4})
+            self.fields[name] = forms.CharField(label=label, widget=rows, max_length=8000)
+
+    def textos(self) -> dict[str, str]:
+        return {name: self.cleaned_data[name] for name in TEXTOS}

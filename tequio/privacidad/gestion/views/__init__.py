@@ -1,0 +1,1 @@
+"""Pages for whoever attends requests, and for whoever publishes notices."""

@@ -1,0 +1,44 @@
+"""Who may publish notices and attend ARCO requests. Every function is pure: it asks ``Acting``, never the database.
+
+The law gives both to the Unidad de Transparencia, which has no charge of its own in this system yet: until it does,
+whoever holds the Secretaría Técnica acts for it (a proposal, docs/dominio/privacidad.md).
+"""
+
+from django.utils.translation import gettext_lazy as _
+
+from tequio.cuentas.acting import Acting
+from tequio.cuentas.policies import policy
+from tequio.cuentas.roles import Rol
+
+ATTENDERS = (Rol.SECRETARIA_TECNICA,)
+WATCHERS = (*ATTENDERS, Rol.CONSEJERIA)
+
+
+@policy(
+    _("Ver la bandeja de solicitudes ARCO"),
+    _("La Secretaría Técnica, que atiende; las consejerías ven folios y plazos, sin datos personales."),
+    *WATCHERS,
+)
+def may_ver_solicitudes(who: Acting) -> bool:
+    """Whoever attends, and the consejerías, which watch the clock; the tray shows no personal data."""
+    return who.has(WATCHERS)
+
+
+@policy(
+    _("Atender solicitudes ARCO"),
+    _("La Secretaría Técnica, por la Unidad de Transparencia: lee lo que se pide, previene, admite y responde."),
+    *ATTENDERS,
+)
+def may_atender_solicitudes(who: Acting) -> bool:
+    """For the Unidad de Transparencia; nobody else reads who asks and what for."""
+    return who.has(ATTENDERS)
+
+
+@policy(
+    _("Publicar avisos de privacidad"),
+    _("La Secretaría Técnica, por la Unidad de Transparencia: corrige los sistemas y publica sus avisos."),
+    *ATTENDERS,
+)
+def may_publicar_aviso(who: Acting) -> bool:
+    """For the Unidad de Transparencia; also to correct what is said of a system."""
+    return who.has(ATTENDERS)

@@ -1,0 +1,1 @@
+"""Notices are kept and cached; requests and consents answer to one person."""
