@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from tequio.cuentas.acting import Acting
 from tequio.cuentas.permissions import may_ver_encargos, may_ver_permisos
 from tequio.impugnaciones.permissions import may_ver_impugnaciones
+from tequio.privacidad.permissions import may_publicar_aviso, may_ver_solicitudes
 from tequio.ui.navigation import Link
 
 from .permissions import may_buscar_bitacora, may_ver_avisos
@@ -18,6 +19,8 @@ HOME = "gestion:bandeja"
 DOORS: tuple[Door, ...] = (
     (HOME, _("Bandeja"), lambda who: who.del_personal),
     ("gestion-impugnaciones:lista", _("Impugnaciones"), may_ver_impugnaciones),
+    ("gestion-arco:bandeja", _("Solicitudes ARCO"), may_ver_solicitudes),
+    ("gestion-arco:sistemas", _("Avisos de privacidad"), may_publicar_aviso),
     ("gestion:avisos", _("Avisos"), may_ver_avisos),
     ("gestion:bitacora", _("Bitácora"), may_buscar_bitacora),
     ("encargos:lista", _("Encargos"), may_ver_encargos),

@@ -5,9 +5,16 @@ from collections.abc import Callable
 from tequio.cuentas.acting import Acting
 from tequio.lib.asuntos import Asunto, Cuando
 
-from .sources import avisos, encargos, etapas, impugnaciones, marcos
+from .sources import avisos, encargos, etapas, impugnaciones, marcos, solicitudes_arco
 
-SOURCES: tuple[Callable[[Acting], list[Asunto]], ...] = (marcos, avisos, encargos, etapas, impugnaciones)
+SOURCES: tuple[Callable[[Acting], list[Asunto]], ...] = (
+    marcos,
+    avisos,
+    encargos,
+    etapas,
+    impugnaciones,
+    solicitudes_arco,
+)
 
 
 def inbox(who: Acting) -> dict[Cuando, list[Asunto]]:

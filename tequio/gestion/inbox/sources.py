@@ -19,6 +19,8 @@ from tequio.impugnaciones.queries import a_cargo
 from tequio.lib.asuntos import Asunto, Cuando
 from tequio.mecanismos.permissions import WATCHERS
 from tequio.mecanismos.queries import en_curso
+from tequio.privacidad.permissions import may_atender_solicitudes
+from tequio.privacidad.queries import bandeja as solicitudes
 from tequio.territorio.models import Marco
 
 LINES = 5
@@ -106,4 +108,22 @@ def impugnaciones(who: Acting) -> list[Asunto]:
             each.get_estado_display(),
         )
         for each in open_ones
+    ]
+
+
+def solicitudes_arco(who: Acting) -> list[Asunto]:
+    """Requests about personal data, for whoever attends them: the first to fall due first."""
+    if not may_atender_solicitudes(who):
+        return []
+    waiting = solicitudes(who)
+    return [
+        Asunto(
+            renglon.cuando,
+            _("Solicitud ARCO %(folio)s") % {"folio": renglon.solicitud.folio},
+            reverse("gestion-arco:solicitud", args=[renglon.solicitud.folio]),
+            f"{renglon.limite.dia:%d/%m/%Y}",
+        )
+        for some in (waiting.vencido, waiting.hoy, waiting.otros)
+        for renglon in some[:LINES]
+        if renglon.limite and renglon.cuando
     ]
