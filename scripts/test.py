@@ -1,21 +1,25 @@
-"""The whole suite: units on SQLite and PostgreSQL, then the journeys in a real browser on both. Used by `make test`."""
+"""The whole suite, each part on SQLite and on PostgreSQL. Used by `make test`.
+
+Units first; then what is slow for a reason (whole processes, the whole city, files of a hundred megabytes); then the
+journeys in a real browser.
+"""
 
 import subprocess
 import sys
 import time
 
 PYTEST = [sys.executable, "-m", "pytest", "-q"]
-POSTGRES = [sys.executable, "scripts/with_postgres.py"]
+ENGINES = {"SQLite": [], "PostgreSQL": [sys.executable, "scripts/with_postgres.py"]}
+PARTS = {"units": "not journey and not slow", "slow ones": "slow and not journey", "journeys": "journey"}
 NOT_HERE = 77
 
 
 def main(workers: str) -> int:
-    parallel = ["-n", workers, "--dist", "loadfile"]
+    pytest = [*PYTEST, "-n", workers, "--dist", "loadfile", "-m"]
     parts = {
-        "units on SQLite": [*PYTEST, *parallel, "-m", "not journey"],
-        "units on PostgreSQL": [*POSTGRES, *PYTEST, *parallel, "-m", "not journey"],
-        "journeys on SQLite": [*PYTEST, "-n", "0", "-m", "journey"],
-        "journeys on PostgreSQL": [*POSTGRES, *PYTEST, "-n", "0", "-m", "journey"],
+        f"{name} on {engine}": [*server, *pytest, which]
+        for name, which in PARTS.items()
+        for engine, server in ENGINES.items()
     }
     outcome = {name: run_part(name, command) for name, command in parts.items()}
     print("\n".join(["", *(f"{word:8} {seconds:6.0f} s  {name}" for name, (word, seconds) in outcome.items())]))

@@ -10,6 +10,8 @@ os.environ.setdefault("TEQUIO_DATA_KEYS", "only-for-tests-" + "y" * 50)
 os.environ.setdefault("TEQUIO_LOG_FORMAT", "text")
 os.environ.setdefault("TEQUIO_LOG_LEVEL", "WARNING")
 os.environ.setdefault("TEQUIO_API_LIMIT", "0")
+# Playwright keeps a loop of events in the thread of the tests; Django would refuse its queries beside it.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
 if "TEQUIO_DATA_DIR" not in os.environ:
     os.environ["TEQUIO_DATA_DIR"] = tempfile.mkdtemp(prefix="tequio-tests-")
     atexit.register(shutil.rmtree, os.environ["TEQUIO_DATA_DIR"], ignore_errors=True)

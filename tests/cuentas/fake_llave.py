@@ -59,7 +59,7 @@ def fake_llave():
     with ThreadingHTTPServer(("127.0.0.1", 0), Llave) as server:
         server.person, server.token = dict(PERSON), (200, {"accessToken": TOKEN})
         server.address = f"http://127.0.0.1:{server.server_port}"
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread = threading.Thread(target=server.serve_forever, args=[0.01], daemon=True)
         thread.start()
         yield server
         server.shutdown()

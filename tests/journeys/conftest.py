@@ -7,20 +7,29 @@ from pathlib import Path
 
 import pytest
 
+from tests.factories.machine import own_database
+
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 PHONE = {"width": 360, "height": 740}
 DESKTOP = {"width": 1280, "height": 900}
 VISITORS = count()
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
 
 
 @pytest.fixture(scope="session")
 def site_environment(tmp_path_factory):
-    """What the processes of the site are given; its database is the one that DATABASE_URL names, or SQLite."""
+    """What the processes of the site are given: a database of its own on the engine that DATABASE_URL names, or SQLite.
+
+    Of its own, since every worker of the suite serves a site.
+    """
     from served import own_environment
 
-    return own_environment(tmp_path_factory.mktemp("site")) | {"TEQUIO_TRUSTED_PROXIES": "1"}
+    with own_database() as url:
+        given = {"TEQUIO_TRUSTED_PROXIES": "1"} | ({"DATABASE_URL": url} if url else {})
+        yield own_environment(tmp_path_factory.mktemp("site")) | given
 
 
 @pytest.fixture(scope="session")
@@ -83,12 +92,19 @@ def _own(url, site):
 
 @pytest.fixture
 def no_axe_findings():
+    """Every rule on the page as it is; in the dark, what depends on colours."""
+
     def check(page):
         page.evaluate(AXE.read_text())
-        found = page.evaluate(
-            "axe.run({runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']})"
-        )
-        told = [f"{each['id']}: {[node['html'][:160] for node in each['nodes'][:3]]}" for each in found["violations"]]
-        assert told == []
+        page.emulate_media(reduced_motion="reduce")  # a colour on its way to another is none
+        assert _findings(page, RULES) == []
+        page.emulate_media(color_scheme="dark")
+        assert _findings(page, COLOURS) == []
+        page.emulate_media(color_scheme="light")
 
     return check
+
+
+def _findings(page, options):
+    found = page.evaluate("options => axe.run(options)", options)
+    return [f"{each['id']}: {[node['html'][:160] for node in each['nodes'][:3]]}" for each in found["violations"]]

@@ -67,11 +67,10 @@ def make_account(page, letter, address):
     page.wait_for_url("**/cuenta/")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
 @pytest.mark.parametrize("path", ENTRANCE)
-def test_the_entrance_is_accessible_and_fits(visit, no_axe_findings, path, viewport, scheme):
-    page = visit(path, viewport=viewport, color_scheme=scheme)
+def test_the_entrance_is_accessible_and_fits(visit, no_axe_findings, path, viewport):
+    page = visit(path, viewport=viewport)
     no_axe_findings(page)
     fits(page)
 

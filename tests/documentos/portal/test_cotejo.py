@@ -11,14 +11,6 @@ from tests.journeys.conftest import AXE, PHONE
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
 
-@pytest.fixture(autouse=True, scope="module")
-def database_beside_the_browser(django_db_setup):
-    """Playwright keeps a loop of events in this thread, and Django would refuse its queries there."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
-        yield
-
-
 @pytest.fixture
 def visitor(live_server, browser, unlocked_at_the_end):
     """A page of a new visitor, and every request that it makes."""

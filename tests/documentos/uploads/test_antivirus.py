@@ -42,7 +42,7 @@ class Silent(socketserver.StreamRequestHandler):
 @contextmanager
 def serving(handler, server=socketserver.ThreadingTCPServer, address=("127.0.0.1", 0)):
     with server(address, handler) as daemon:
-        threading.Thread(target=daemon.serve_forever, daemon=True).start()
+        threading.Thread(target=daemon.serve_forever, args=[0.01], daemon=True).start()
         yield daemon
         daemon.shutdown()
 

@@ -41,7 +41,7 @@ class Site:
         self.log = []
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, self))
         self.address = f"http://127.0.0.1:{self._server.server_port}"
-        Thread(target=self._server.serve_forever, daemon=True).start()
+        Thread(target=self._server.serve_forever, args=[0.01], daemon=True).start()
 
     def release(self, version):
         """Serve the page with another version of the worker."""

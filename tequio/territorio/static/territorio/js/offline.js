@@ -22,7 +22,8 @@ async function keepOffline() {
   if (document.readyState !== "complete") await new Promise((done) => addEventListener("load", done));
   navigator.serviceWorker.addEventListener("controllerchange", sendShell);
   await navigator.serviceWorker.register(address);
-  sendShell();
+  // Called for what has arrived and for what is still on its way, such as a font that a slow network brings late.
+  new PerformanceObserver(sendShell).observe({ type: "resource", buffered: true });
 }
 
 if ("serviceWorker" in navigator) keepOffline();
