@@ -139,6 +139,12 @@ def test_nobody_files_dozens_in_a_minute(client):
     assert statuses == [302] * 10 + [429]
 
 
+def test_the_person_sees_until_when_there_will_be_an_answer_and_when_it_is_late(client):
+    soon, late = solicitud(now=timezone.now()), solicitud(now=timezone.now() - timedelta(days=90))
+    assert "Si falta algo, te lo diremos antes." in text(client, address_of(soon))
+    assert "puedes quejarte" in text(client, address_of(late))
+
+
 def test_folio_and_key_open_the_request_however_they_are_typed(client):
     found = solicitud()
     answer = client.post(FOLLOW, {"folio": found.folio.lower().replace("-", " "), "llave": found.llave.lower()})

@@ -61,3 +61,8 @@ class SistemaDatosPersonales(ConFuente):
 
     def __str__(self) -> str:
         return self.nombre
+
+    @property
+    def de_quienes(self) -> str:
+        """Its name without the words that all of them begin with: ``las personas con cuenta en Tequio``."""
+        return self.nombre.removeprefix("Sistema de datos personales de ")

@@ -4,12 +4,20 @@ from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from tequio.lib.folio import FolioError, read_short_folio
 from tequio.privacidad.models import SistemaDatosPersonales, SolicitudArco
 from tequio.privacidad.wording import CALIDADES, DERECHOS
 from tequio.ui.widgets import NamesSelect
+
+
+class SistemaField(forms.ModelChoiceField):
+    """Systems, by whose data they hold."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        return capfirst(obj.de_quienes)
 
 
 class SolicitudForm(forms.Form):
@@ -35,7 +43,7 @@ class SolicitudForm(forms.Form):
         required=False,
         help_text=_("Solo si los datos no son tuyos."),
     )
-    sistema = forms.ModelChoiceField(
+    sistema = SistemaField(
         SistemaDatosPersonales.objects.none(),
         label=_("¿Dónde están esos datos?"),
         required=False,

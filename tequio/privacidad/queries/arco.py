@@ -11,7 +11,7 @@ from tequio.cuentas.acting import Acting
 from tequio.lib.asuntos import Cuando
 from tequio.lib.folio import FolioError, read_short_folio
 from tequio.mecanismos.queries import inhabiles
-from tequio.privacidad.calendar import Limite, Plazos, limite
+from tequio.privacidad.calendar import Limite, Plazos, limite, para_responder
 from tequio.privacidad.models import ActuacionArco, PlazoArco, SolicitudArco
 from tequio.privacidad.permissions import may_ver_solicitudes
 
@@ -36,11 +36,23 @@ class Bandeja:
 
 @dataclass(frozen=True, slots=True)
 class Seguimiento:
-    """A request as who filed it sees it."""
+    """A request as who filed it sees it.
+
+    ``respuesta``: until when there is time to answer, also before it is admitted.
+    """
 
     solicitud: SolicitudArco
     limite: Limite | None
+    respuesta: date
     pasos: tuple[ActuacionArco, ...]
+
+    @property
+    def dia(self) -> date | None:
+        """What the person waits for: the answer, or else the end of the term that runs."""
+        if self.limite is None:
+            return None
+        waits = self.limite.plazo in (PlazoArco.Clave.PREVENIR, PlazoArco.Clave.RESPONDER)
+        return self.respuesta if waits else self.limite.dia
 
 
 def terms() -> tuple[Plazos, Collection[date]]:
@@ -101,4 +113,6 @@ def seguimiento(folio: str, llave: str) -> Seguimiento | None:
     found = solicitud_por_folio(asked)
     if found is None or not hmac.compare_digest(found.llave, key):
         return None
-    return Seguimiento(found, limite_de(found), tuple(found.actuaciones.order_by("made_at", "pk")))
+    known = terms()
+    steps = tuple(found.actuaciones.order_by("made_at", "pk"))
+    return Seguimiento(found, limite(found, *known), para_responder(found, *known).dia, steps)
