@@ -54,12 +54,14 @@ def forgetful(settings, tmp_path):
     from tequio.territorio import files
     from tequio.territorio.locator import loading
     from tequio.territorio.portal.pages import pages
+    from tequio.territorio.queries import huecos
     from tequio.ui.believed import forget_all
 
     settings.DATA_DIR = tmp_path
     forget()
     loading.forget()
     files.forget()
+    huecos.forget()
     pages.forget()
     forget_all()
 

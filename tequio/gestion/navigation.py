@@ -12,13 +12,16 @@ from tequio.impugnaciones.permissions import may_ver_impugnaciones
 from tequio.privacidad.permissions import may_publicar_aviso, may_ver_solicitudes
 from tequio.ui.navigation import Link
 
-from .permissions import may_buscar_bitacora, may_ver_avisos
+from .permissions import may_buscar_bitacora, may_importar, may_ver_avisos, may_ver_marcos
 
 Door = tuple[str, "str | Promise", Callable[[Acting], bool]]
 HOME = "gestion:bandeja"
 DOORS: tuple[Door, ...] = (
     (HOME, _("Bandeja"), lambda who: who.del_personal),
     ("gestion-impugnaciones:lista", _("Impugnaciones"), may_ver_impugnaciones),
+    ("gestion:marcos", _("Marcos"), may_ver_marcos),
+    ("gestion:importaciones", _("Importaciones"), may_importar),
+    ("gestion:calidad", _("Calidad de los datos"), may_ver_marcos),
     ("gestion-arco:bandeja", _("Solicitudes ARCO"), may_ver_solicitudes),
     ("gestion-arco:sistemas", _("Avisos de privacidad"), may_publicar_aviso),
     ("gestion:avisos", _("Avisos"), may_ver_avisos),

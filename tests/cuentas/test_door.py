@@ -15,6 +15,7 @@ CITIZENS = {"habitante", "copaco"}
 STAFF = set(PEOPLE) - {"anonima"} - CITIZENS
 SIGNED_IN = CITIZENS | STAFF
 CHALLENGERS = {"od", "od_ajena", "deoeyg", "depcyc"}
+CARTOGRAPHERS = {"deoeyg", "utsi"}
 CENTRAL = {"deoeyg", "depcyc", "consejeria", "utsi"}
 GRANTERS = {"od", "od_ajena", "depcyc", "utsi"}
 # Each address and who gets a page of it (200). Whoever is in is sent on from the entrance: no page for them.
@@ -74,8 +75,33 @@ TABLE = {
     "gestion/privacidad/": set(),
     "gestion/privacidad/<slug>/corregir/": set(),
     "gestion/privacidad/<slug>/publicar/": set(),
+    "gestion/importaciones/": CARTOGRAPHERS,
+    "gestion/importaciones/subir/": CARTOGRAPHERS,
+    "gestion/importaciones/<pk>/": set(),
+    "gestion/importaciones/<pk>/columnas/": set(),
+    "gestion/importaciones/<pk>/filas/<fila>/": set(),
+    "gestion/importaciones/<pk>/filas/<fila>/omitir/": set(),
+    "gestion/importaciones/<pk>/filas/<fila>/reponer/": set(),
+    "gestion/importaciones/<pk>/omitir-rechazadas/": set(),
+    "gestion/importaciones/<pk>/revisar/": set(),
+    "gestion/importaciones/<pk>/aceptar/": set(),
+    "gestion/importaciones/<pk>/descartar/": set(),
+    "gestion/importaciones/<pk>/deshacer/": set(),
+    "gestion/marcos/": CENTRAL,
+    "gestion/marcos/<clave>/publicar/": set(),
+    "gestion/calidad/": CENTRAL,
+    "gestion/calidad/<clave>/<hallazgo>/": set(),
 }
-VALUES = {"<uidb36>": "1", "<key>": "x", "<slug>": "no-existe", "<folio>": "7K3M9-XQPD1", "<acto>": "no-existe"}
+VALUES = {
+    "<uidb36>": "1",
+    "<key>": "x",
+    "<slug>": "no-existe",
+    "<folio>": "7K3M9-XQPD1",
+    "<acto>": "no-existe",
+    "<fila>": "1",
+    "<clave>": "no-existe",
+    "<hallazgo>": "no-existe",
+}
 
 
 def addresses(patterns=None, before=""):

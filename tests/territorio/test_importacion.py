@@ -7,7 +7,7 @@ import pytest
 from tequio.bitacora.models import Asiento
 from tequio.lib.workflow import ActNotOpenError
 from tequio.territorio.actions.aceptar_importacion import aceptar_importacion, cargar_importacion
-from tequio.territorio.actions.corregir_importacion import corregir_fila, omitir_fila, reponer_fila
+from tequio.territorio.actions.corregir_importacion import corregir_fila, omitir_filas, reponer_fila
 from tequio.territorio.actions.descartar_importacion import descartar_importacion
 from tequio.territorio.actions.deshacer_importacion import deshacer_importacion, impedimento
 from tequio.territorio.actions.ensayar_importacion import ensayar_importacion
@@ -99,12 +99,12 @@ def test_a_row_mended_by_hand_is_taken_and_the_report_says_so(tmp_path, check):
 
 
 def test_a_row_left_out_is_neither_taken_nor_refused(tmp_path, check):
-    found = check(omitir_fila(check(importacion(layer(tmp_path, GOOD, BAD))), 2, **WHO))
+    found = check(omitir_filas(check(importacion(layer(tmp_path, GOOD, BAD))), [2], **WHO))
     assert (found.tomadas, found.rechazadas) == (1, 0)
 
 
 def test_a_row_left_out_may_come_back(tmp_path, check):
-    found = omitir_fila(importacion(layer(tmp_path, GOOD, BAD)), 2, **WHO)
+    found = omitir_filas(importacion(layer(tmp_path, GOOD, BAD)), [2], **WHO)
     assert check(reponer_fila(found, 2, **WHO)).rechazadas == 1
 
 
@@ -115,7 +115,7 @@ def test_every_change_by_hand_is_in_the_logbook(tmp_path):
 
 
 def test_after_a_change_nobody_accepts_without_another_check(tmp_path, check):
-    found = omitir_fila(check(importacion(layer(tmp_path, GOOD, BAD))), 2, **WHO)
+    found = omitir_filas(check(importacion(layer(tmp_path, GOOD, BAD))), [2], **WHO)
     with pytest.raises(ActNotOpenError):
         aceptar_importacion(found, **WHO)
 
@@ -138,7 +138,7 @@ def test_accepting_is_in_the_logbook_for_everyone(frame):
 
 def test_the_same_file_mended_anew_is_another_load(tmp_path, check, accept):
     path = layer(tmp_path, GOOD, BAD)
-    accept(check(omitir_fila(importacion(path), 2, **WHO)))
+    accept(check(omitir_filas(importacion(path), [2], **WHO)))
     accept(check(corregir_fila(importacion(path), 2, {"NOMUT": "ALDANA"}, **WHO)))
     assert set(UnidadTerritorial.objects.values_list("clave", flat=True)) == {"02-001", "02-002"}
 

@@ -5,10 +5,11 @@ from collections.abc import Callable
 from tequio.cuentas.acting import Acting
 from tequio.lib.asuntos import Asunto, Cuando
 
-from .sources import avisos, encargos, etapas, impugnaciones, marcos, solicitudes_arco
+from .sources import avisos, encargos, etapas, importaciones, impugnaciones, marcos, solicitudes_arco
 
 SOURCES: tuple[Callable[[Acting], list[Asunto]], ...] = (
     marcos,
+    importaciones,
     avisos,
     encargos,
     etapas,

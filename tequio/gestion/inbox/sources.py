@@ -13,7 +13,7 @@ from tequio.avisos.queries import bandeja
 from tequio.cuentas.acting import Acting
 from tequio.cuentas.permissions import grantable
 from tequio.cuentas.queries import encargos_visibles
-from tequio.gestion.permissions import may_publicar_marco, may_ver_avisos
+from tequio.gestion.permissions import may_importar, may_publicar_marco, may_ver_avisos
 from tequio.impugnaciones.permissions import REGISTRARS
 from tequio.impugnaciones.queries import a_cargo
 from tequio.lib.asuntos import Asunto, Cuando
@@ -22,6 +22,7 @@ from tequio.mecanismos.queries import en_curso
 from tequio.privacidad.permissions import may_atender_solicitudes
 from tequio.privacidad.queries import bandeja as solicitudes
 from tequio.territorio.models import Marco
+from tequio.territorio.queries import importaciones_por_aceptar
 
 LINES = 5
 SOON = timedelta(days=15)
@@ -38,10 +39,25 @@ def marcos(who: Acting) -> list[Asunto]:
         Asunto(
             Cuando.VENCIDO if marco.vigente_desde <= today else Cuando.HOY,
             _("Marco «%(clave)s» sin publicar") % {"clave": marco.clave},
-            reverse("gestion:bandeja"),
+            reverse("gestion:publicar-marco", args=[marco.clave]),
             _("rige desde el %(dia)s") % {"dia": f"{marco.vigente_desde:%d/%m/%Y}"},
         )
         for marco in loaded
+    ]
+
+
+def importaciones(who: Acting) -> list[Asunto]:
+    """Files that were checked, could be taken whole, and wait for somebody to accept them."""
+    if not may_importar(who):
+        return []
+    return [
+        Asunto(
+            Cuando.HOY,
+            _("Importación por aceptar: %(archivo)s") % {"archivo": each.archivo},
+            reverse("gestion:importacion", args=[each.pk]),
+            each.marco,
+        )
+        for each in importaciones_por_aceptar()[:LINES]
     ]
 
 

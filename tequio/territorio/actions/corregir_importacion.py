@@ -1,6 +1,6 @@
-"""Mend a refused row of an import by hand, leave it out, or take either back."""
+"""Mend a refused row of an import by hand, leave rows out, or take either back."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from django.db import transaction
@@ -30,13 +30,14 @@ def corregir_fila(
 
 
 @transaction.atomic
-def omitir_fila(importacion: Importacion, fila: int, *, by: Actor, now: datetime) -> Importacion:
-    """Leave the row out, knowingly. Raises ActNotOpenError and ImportacionOcupadaError."""
+def omitir_filas(importacion: Importacion, filas: Collection[int], *, by: Actor, now: datetime) -> Importacion:
+    """Leave these rows out, knowingly. Raises ActNotOpenError and ImportacionOcupadaError."""
     importacion = tomar(importacion, "corregir", now=now)
-    before = importacion.correcciones.pop(str(fila), None)
-    importacion.omitidas = sorted({*importacion.omitidas, fila})
+    for fila in filas:
+        importacion.correcciones.pop(str(fila), None)
+    importacion.omitidas = sorted({*importacion.omitidas, *filas})
     importacion.save()
-    _note("omitir_fila", importacion, fila, before, None, by=by, now=now)
+    asentar("territorio.omitir_filas", sobre=importacion, by=by, now=now, despues={"filas": sorted(filas)})
     return importacion
 
 

@@ -5,7 +5,9 @@ alcaldía or one district adds the facts that only its page needs.
 """
 
 from .alcaldias import FichaAlcaldia, ResumenAlcaldia, alcaldias, ficha_alcaldia
+from .calidad import ResumenMarco, hallazgos, resumen_marcos, secciones_sin_unidad, ultimas_cargas, unidades_con
 from .distritos import FichaDistrito, ResumenDistrito, distritos, ficha_distrito, oficinas
+from .huecos import Encaje, Traslape, encaje
 from .importaciones import importaciones, importaciones_por_aceptar
 from .marcos import marco_en, marcos_publicados
 from .retiro import Relevo, Retiro
@@ -13,6 +15,7 @@ from .tipos import tipos
 from .unidades import FichaUnidad, Filtro, Hilo, ficha_unidad, unidades
 
 __all__ = [
+    "Encaje",
     "FichaAlcaldia",
     "FichaDistrito",
     "FichaUnidad",
@@ -21,17 +24,25 @@ __all__ = [
     "Relevo",
     "ResumenAlcaldia",
     "ResumenDistrito",
+    "ResumenMarco",
     "Retiro",
+    "Traslape",
     "alcaldias",
     "distritos",
+    "encaje",
     "ficha_alcaldia",
     "ficha_distrito",
     "ficha_unidad",
+    "hallazgos",
     "importaciones",
     "importaciones_por_aceptar",
     "marco_en",
     "marcos_publicados",
     "oficinas",
+    "resumen_marcos",
+    "secciones_sin_unidad",
     "tipos",
+    "ultimas_cargas",
     "unidades",
+    "unidades_con",
 ]

@@ -1,0 +1,155 @@
+"""What is asked on the way of a file: which one, what each column is, what a row should have said."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from tequio.lib.sources import guess_columns
+from tequio.territorio.actions.columnas import required_of, spec_of
+from tequio.territorio.models import Importacion, Marco
+
+from .words import CLASES, ESTADOS, FIELDS, WHAT, field_label
+
+ACCEPTED = ".zip,.gpkg,.geojson,.json,.csv,.tsv,.txt,.xlsx"
+LONGEST = 400
+
+
+class FiltroForm(forms.Form):
+    """``?estado=REVISADA&clase=MARCO``; what cannot be read is left out, since a list is never an error."""
+
+    clase = forms.ChoiceField(label=_("Qué trae"), required=False, choices=[("", _("Todo")), *CLASES.items()])
+    estado = forms.ChoiceField(label=_("Estado"), required=False, choices=[("", _("Todos")), *ESTADOS.items()])
+
+
+class SubirForm(forms.Form):
+    clase = forms.ChoiceField(
+        label=_("Qué trae el archivo"),
+        choices=[(clase, f"{CLASES[clase]}") for clase in CLASES],
+        widget=forms.RadioSelect,
+    )
+    archivo = forms.FileField(
+        label=_("Archivo"),
+        help_text=_("Como lo recibiste, hasta 64 MB. Un SHP va completo en un ZIP (.shp, .shx, .dbf y .prj)."),
+        widget=forms.ClearableFileInput(attrs={"accept": ACCEPTED}),
+        allow_empty_file=True,
+    )
+    capa = forms.CharField(
+        label=_("Capa, hoja o archivo del ZIP"),
+        required=False,
+        max_length=120,
+        help_text=_("Solo si trae varias."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices = [(clase, f"{name}: {WHAT[clase]}") for clase, name in CLASES.items()]
+        self.fields["clase"].choices = choices  # type: ignore[attr-defined]  # in the language of the request
+
+
+class ColumnasForm(forms.Form):
+    """Which column holds each field, and the facts that no file carries. ``facts()`` is what the act takes."""
+
+    def __init__(self, data: Any, importacion: Importacion) -> None:
+        super().__init__(data)
+        self.importacion = importacion
+        self.spec = spec_of(importacion.clase)
+        self._add_facts()
+        self._add_columns(importacion.muestra["columnas"])
+
+    def _add_columns(self, samples: Mapping[str, list[str]]) -> None:
+        chosen = self.importacion.columnas or guess_columns(tuple(samples), self.spec)
+        required = required_of(self.importacion.clase)
+        listed = [(name, f"{name}: {', '.join(seen)}"[:90] if seen else name) for name, seen in samples.items()]
+        for field in self.spec:
+            label, hint = FIELDS[field]
+            self.fields[f"c_{field}"] = forms.ChoiceField(
+                label=str(label),
+                help_text=str(hint),
+                required=field in required,
+                initial=chosen.get(field, ""),
+                choices=[("", _("El archivo no lo trae")), *listed],
+            )
+
+    def _add_facts(self) -> None:
+        found = self.importacion
+        if found.clase == Importacion.Clase.MARCO:
+            self.fields |= {
+                "nombre": forms.CharField(label=_("Nombre del marco"), max_length=120, initial=found.nombre),
+                "marco": forms.SlugField(
+                    label=_("Clave"),
+                    max_length=40,
+                    initial=found.marco,
+                    help_text=_("Para las direcciones y los archivos: mgpc-2025."),
+                ),
+                "acuerdo": forms.CharField(
+                    label=_("Acuerdo"), max_length=60, required=False, initial=found.acuerdo,
+                    help_text=_("IECM/ACU-CG-076/19"),
+                ),
+                "vigente_desde": forms.DateField(
+                    label=_("Rige desde"),
+                    initial=found.vigente_desde,
+                    widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+                ),
+            }  # fmt: skip
+            return
+        frames = [
+            (marco.clave, f"{marco.nombre} ({marco.clave})") for marco in Marco.objects.order_by("-vigente_desde")
+        ]
+        needed = found.clase == Importacion.Clase.SECCIONES
+        self.fields["marco"] = forms.ChoiceField(
+            label=_("De qué marco son"),
+            required=needed,
+            initial=found.marco or (frames[0][0] if frames and needed else ""),
+            choices=[("", _("Elige uno") if needed else _("Es la lista de asentamientos: de ninguno")), *frames],
+        )
+
+    def clean(self) -> dict[str, Any]:
+        facts = super().clean() or {}
+        taken: dict[str, str] = {}
+        for field in self.spec:
+            column = facts.get(f"c_{field}", "")
+            if column and column in taken:
+                also = field_label(taken[column])
+                text = gettext("La columna %(columna)s ya la elegiste para «%(campo)s».")
+                self.add_error(f"c_{field}", ValidationError(text % {"columna": column, "campo": also}))
+            taken.setdefault(column, field)
+        return facts
+
+    def about(self) -> list[forms.BoundField]:
+        """The facts of the frame."""
+        return [bound for bound in self if not bound.name.startswith("c_")]
+
+    def columns(self) -> list[forms.BoundField]:
+        return [bound for bound in self if bound.name.startswith("c_")]
+
+    def facts(self) -> dict[str, Any]:
+        found = self.cleaned_data
+        names = [name for name in ("marco", "nombre", "acuerdo", "vigente_desde") if name in found]
+        columns = {field: found[f"c_{field}"] for field in self.spec if found[f"c_{field}"]}
+        return {"columnas": columns, **{name: found[name] for name in names}}
+
+
+class FilaForm(forms.Form):
+    """The values of one row by field; nothing is required, since the check says what is missing."""
+
+    def __init__(self, data: Any, valores: Mapping[str, str], now: Mapping[str, str]) -> None:
+        super().__init__(data)
+        for field, value in valores.items():
+            self.fields[field] = forms.CharField(
+                label=str(field_label(field)),
+                required=False,
+                max_length=LONGEST,
+                strip=True,
+                initial=now.get(field, value),
+                help_text=gettext("El archivo dice: %(valor)s") % {"valor": value or "—"},
+            )
+
+
+class MotivoForm(forms.Form):
+    motivo = forms.CharField(
+        label=_("Motivo"), max_length=300, help_text=_("Es público: queda en la bitácora. Sin nombres de personas.")
+    )
