@@ -53,7 +53,7 @@ def publicar_aviso(
 def _require_whole(said: Mapping[str, str]) -> None:
     for name, text in said.items():
         if not text:
-            raise AvisoIncompletoError(AvisoPrivacidad._meta.get_field(name).verbose_name)
+            raise AvisoIncompletoError(getattr(AvisoPrivacidad._meta.get_field(name), "verbose_name", name))
 
 
 def _require_new(before: AvisoPrivacidad | None, said: Mapping[str, str], day: date, today: date) -> None:

@@ -84,11 +84,11 @@ class PublicarForm(Refusing):
 
     vigente_desde = forms.DateField(label=_("Rige desde"), widget=DAY)
 
-    def __init__(self, *args: Any, before: AvisoPrivacidad | None, **kwargs: Any) -> None:
+    def __init__(self, data: Any, *, before: AvisoPrivacidad | None) -> None:
         initial = {name: getattr(before, name, "") for name in TEXTOS} | {"vigente_desde": timezone.localdate()}
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(data, initial=initial)
         for name in TEXTOS:
-            label = PARTES.get(name, _("Aviso simplificado"))
+            label = str(PARTES.get(name, _("Aviso simplificado")))
             rows = forms.Textarea(attrs={"rows": 4})
             self.fields[name] = forms.CharField(label=label, widget=rows, max_length=8000)
 
