@@ -10,6 +10,7 @@ from django_tasks import task
 
 from tequio.bitacora.actions.asentar import asentar
 from tequio.lib.actors import Actor
+from tequio.territorio import states
 from tequio.territorio.models import Importacion
 
 from .ensayar_importacion import IMPOSSIBLE, UNFORESEEN
@@ -50,9 +51,9 @@ def cargar_importacion(pk: int, intento: int, actor: str, label: str) -> None:
             raise CargaError("Desde la revisión algo cambió y ahora hay filas rechazadas: revisa otra vez.")
         _cargar(importacion, lectura, by=Actor(actor, label), now=timezone.now())
     except IMPOSSIBLE as problem:
-        soltar(importacion, str(problem), estado=Estado.POR_REVISAR)
+        soltar(importacion, str(problem))
     except Exception:
-        soltar(importacion, UNFORESEEN, estado=Estado.POR_REVISAR)
+        soltar(importacion, UNFORESEEN)
         log.exception("the load of import %s failed", pk)
 
 
@@ -63,7 +64,7 @@ def _cargar(importacion: Importacion, lectura: Lectura, *, by: Actor, now: datet
         return
     kept = guardar_importacion(importacion, lectura.leido, by=by, now=now)
     mine.update(
-        estado=Estado.ACEPTADA,
+        estado=states.IMPORTACION.target_of("cargar", importacion.estado),
         aceptada_at=now,
         aceptada_by=by.label,
         informe=importacion.informe | {"notas": list(lectura.report.notes)},

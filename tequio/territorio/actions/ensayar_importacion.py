@@ -9,6 +9,7 @@ from django_tasks import task
 from tequio.bitacora.actions.asentar import DatoPersonalError
 from tequio.lib.actors import Actor
 from tequio.lib.sources import SourceError
+from tequio.territorio import states
 from tequio.territorio.importers.informe import informe_of
 from tequio.territorio.models import Importacion
 
@@ -34,9 +35,9 @@ def ensayar_importacion(pk: int, intento: int, actor: str, label: str) -> None:
         lectura = leer_importacion(importacion, Latido(importacion))
         _rehearse(importacion, lectura, Actor(actor, label))
     except IMPOSSIBLE as problem:
-        soltar(importacion, str(problem), estado=Estado.POR_REVISAR)
+        soltar(importacion, str(problem))
     except Exception:
-        soltar(importacion, UNFORESEEN, estado=Estado.POR_REVISAR)
+        soltar(importacion, UNFORESEEN)
         log.exception("the check of import %s failed", pk)
     else:
         _keep(importacion, lectura)
@@ -55,7 +56,7 @@ def _keep(importacion: Importacion, lectura: Lectura) -> None:
     report = lectura.report
     mine = Importacion.objects.filter(pk=importacion.pk, intento=importacion.intento, estado=Estado.EN_REVISION)
     mine.update(
-        estado=Estado.REVISADA,
+        estado=states.IMPORTACION.target_of("ensayar", importacion.estado),
         informe=informe_of(report, lectura.source, lectura.columns),
         tomadas=len(report.taken),
         corregidas=len(report.mended),

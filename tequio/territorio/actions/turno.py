@@ -38,7 +38,8 @@ def en_turno(pk: int, intento: int, estado: str) -> Importacion | None:
     return Importacion.objects.filter(pk=pk, intento=intento, estado=estado).first()
 
 
-def soltar(importacion: Importacion, problema: str, *, estado: str) -> None:
+def soltar(importacion: Importacion, problema: str) -> None:
     """Give it back to people, with the sentence of what went wrong; nothing else changed."""
+    estado = states.IMPORTACION.target_of("soltar", importacion.estado)
     mine = Importacion.objects.filter(pk=importacion.pk, intento=importacion.intento, estado=importacion.estado)
     mine.update(estado=estado, problema=problema[:1000], intento=F("intento") + 1)
