@@ -226,3 +226,37 @@ def test_the_list_narrows_and_asks_as_much_with_few_as_with_many(client, tmp_pat
         return len(queries)
 
     assert asked(3) == asked(40) <= 20
+
+
+def test_the_page_of_an_import_keeps_its_budget_with_three_refused_rows_and_with_three_hundred(client, tmp_path):
+    def visit(times):
+        rows = [{"fila": n, "clave": "02-001", "motivo": "no tiene nombre", "valores": {}} for n in range(times)]
+        facts = {"estado": "REVISADA", "rechazadas": times, "revisada_at": NOW, "omitidas": list(range(times))}
+        report = {"notas": [], "tomadas": [], "corregidas": [], "rechazadas": rows}
+        found = importacion(layer(tmp_path, GOOD), informe=report, **facts)
+        with CaptureQueriesContext(connection) as queries:
+            told = page(client, found)
+        assert len(told) < 60_000
+        return len(queries)
+
+    visit(1)
+    assert visit(3) == visit(300) <= 20
+
+
+def test_in_english_every_sentence_of_these_pages_is_in_english(client, send, checked):
+    from html import unescape
+
+    from tests.architecture.test_translations import TOLD_AS_SPANISH, telling
+
+    found = checked(GOOD, BAD)
+    addresses = [
+        f"{LIST}{found.pk}/",
+        f"{LIST}{found.pk}/columnas/",
+        f"{LIST}{found.pk}/filas/2/",
+        f"{LIST}subir/",
+        LIST,
+    ]
+    addresses += ["/gestion/marcos/", "/gestion/calidad/", "/gestion/bitacora/", "/gestion/buscar/?q=roma", "/gestion/"]
+    for address in addresses:
+        html = TOLD_AS_SPANISH.sub("", unescape(client.get(f"/en{address}").content.decode()))
+        assert [spanish for spanish in telling() if spanish in html] == []

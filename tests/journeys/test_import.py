@@ -13,6 +13,16 @@ from .conftest import DESKTOP, PHONE, ROOT
 from .test_sign_in import PASSWORD, fits, totp
 
 pytestmark = pytest.mark.journey
+ELSEWHERE = (
+    "/gestion/",
+    "/gestion/buscar/?q=san",
+    "/gestion/bitacora/",
+    "/gestion/importaciones/",
+    "/gestion/calidad/?marco=m-2090",
+    "/gestion/calidad/ficticio-2022/sin-poblacion/",
+    "/gestion/calidad/ficticio-2022/traslapes/",
+    "/en/gestion/calidad/",
+)
 NAMES = {"02-001": "AGUILERA", "02-002": "", "02-003": "ALDANA"}
 
 
@@ -118,8 +128,9 @@ def test_a_frame_goes_from_a_file_to_everyone(visit, manage, frame_file, no_axe_
     page.get_by_role("button", name="Publicar este marco").click()
     page.wait_for_url("**/gestion/marcos/")
     assert page.get_by_role("link", name="Publicar").count() == 0
-    page.goto("/gestion/calidad/?marco=m-2090")
-    look()
+    for address in ELSEWHERE:
+        page.goto(address)
+        look()
     page.goto("/ut/02-002/?en=2090-01-01")
     assert "Ángel Zimbrón" in page.locator("h1").inner_text()
 

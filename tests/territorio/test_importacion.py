@@ -13,6 +13,7 @@ from tequio.territorio.actions.deshacer_importacion import deshacer_importacion,
 from tequio.territorio.actions.ensayar_importacion import ensayar_importacion
 from tequio.territorio.actions.errores import CargaError
 from tequio.territorio.actions.publicar_marco import publicar_marco
+from tequio.territorio.actions.recibir_importacion import plain_name
 from tequio.territorio.actions.revisar_importacion import revisar_importacion
 from tequio.territorio.actions.turno import ImportacionOcupadaError
 from tequio.territorio.models import CodigoPostalUnidad, Importacion, Linaje, Marco, SeccionUnidad, UnidadTerritorial
@@ -252,3 +253,21 @@ def test_imports_show_the_newest_first(tmp_path):
     one = importacion(layer(tmp_path, GOOD))
     two = importacion(layer(tmp_path, GOOD), recibida_at=LATER)
     assert list(Importacion.objects.all()) == [two, one]
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("marco 2022.gpkg", "marco 2022.gpkg"),
+        ("../../etc/passwd", "passwd"),
+        ("C:\\datos\\ñandú <1>.csv", "ñandú -1-.csv"),
+        ("...", "archivo"),
+        ("", "archivo"),
+    ],
+)
+def test_a_file_keeps_its_name_without_what_could_deceive(given, kept):
+    assert plain_name(given) == kept
+
+
+def test_the_longest_name_still_fits_a_disk():
+    assert len(plain_name("🗺字" * 200 + "字" * 200).encode()) < 255

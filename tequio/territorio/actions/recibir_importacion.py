@@ -18,7 +18,7 @@ from tequio.territorio.models import Importacion
 
 MAX_BYTES = 64 * 1024**2
 UNSAFE = re.compile(r"[^\w .()-]+")
-LONGEST = 100
+LONGEST = 60  # letters; of four bytes each at most, which still fit the name of a file
 
 
 def recibir_importacion(file: Any, clase: str, *, capa: str = "", by: Actor, now: datetime) -> Importacion:
