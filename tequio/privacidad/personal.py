@@ -5,14 +5,15 @@ from datetime import datetime
 from django.utils.translation import gettext_lazy as _
 
 from tequio.lib.actors import Actor
-from tequio.lib.personal import AlVencer, Categoria, Conservacion, DatoPersonal, Grupo, Titular, about
+from tequio.lib.personal import AlVencer, Categoria, Conservacion, DatoPersonal, Grupo, Regla, Titular, about
 
+from .actions.olvidar_solicitudes import TERM, olvidar_solicitudes, vencidas
 from .actions.revocar_consentimiento import withdraw
 from .models import Consentimiento, SolicitudArco
 
 ARCO, CONSENTIMIENTOS = "solicitudes-arco", "consentimientos"
 ATIENDE = _("Quien atiende las solicitudes por la Unidad de Transparencia, y tú.")
-ARCHIVO = Conservacion(_("Lo que ordenen las reglas de archivo del Instituto, por confirmar."), AlVencer.CONSERVAR)
+ARCHIVO = Conservacion(_("Dos años después de terminada la solicitud."), AlVencer.BORRAR, TERM.days)
 EVIDENCIA = Conservacion(
     _("Siempre, como prueba de lo que aceptaste. Sin tu cuenta, ya no lleva a nadie."), AlVencer.CONSERVAR
 )
@@ -100,6 +101,17 @@ SIN_DATOS_PERSONALES = {
     ),
     "privacidad.SolicitudArco": "folio idioma",
 }
+
+
+RETENCION = (
+    Regla(
+        "privacidad.solicitudes",
+        _("Quién presentó una solicitud ARCO terminada, y qué pidió y se le contestó."),
+        ARCHIVO,
+        lambda now: vencidas(now).count(),
+        olvidar_solicitudes,
+    ),
+)
 
 
 def export(titular: Titular, *, now: datetime) -> tuple[Grupo, ...]:  # noqa: ARG001  the same for every app

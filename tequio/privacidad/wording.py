@@ -34,7 +34,7 @@ CALIDADES: dict[str, Text] = {
 ESTADOS: dict[str, Palabra] = {
     _E.RECIBIDA: Palabra(_("Recibida"), _("La estamos revisando para ver si está completa."), "purple"),
     _E.PREVENIDA: Palabra(_("Falta algo"), _("Te pedimos algo que falta. Contesta aquí mismo."), "cempasuchil"),
-    _E.DESAHOGADA: Palabra(_("Contestaste"), _("Ya recibimos lo que faltaba y lo estamos revisando."), "purple"),
+    _E.DESAHOGADA: Palabra(_("Contestada"), _("Ya recibimos lo que faltaba y lo estamos revisando."), "purple"),
     _E.ADMITIDA: Palabra(_("Admitida"), _("Está completa y estamos preparando la respuesta."), "purple"),
     _E.RESPONDIDA: Palabra(_("Respondida"), _("Ya hay respuesta: léela abajo."), "nopal"),
     _E.EFECTUADA: Palabra(_("Cumplida"), _("Ya se hizo lo que te respondimos."), "nopal"),
@@ -45,6 +45,7 @@ SENTIDOS: dict[str, Text] = {
     _S.PARCIAL: _("Procede en parte"),
     _S.IMPROCEDENTE: _("No procede"),
 }
+# Each step, as it is told to who filed the request, and then (HECHOS) to the staff.
 PASOS: dict[str, Text] = {
     "presentar_solicitud": _("Presentaste la solicitud"),
     "prevenir": _("Te pedimos algo que falta"),
@@ -54,6 +55,16 @@ PASOS: dict[str, Text] = {
     "ampliar_plazo": _("Ampliamos el plazo para responderte"),
     "responder": _("Te respondimos"),
     "efectuar": _("Cumplimos lo que te respondimos"),
+}
+HECHOS: dict[str, Text] = {
+    "presentar_solicitud": _("Se presentó la solicitud"),
+    "prevenir": _("Se pidió algo que falta"),
+    "desahogar_prevencion": _("La persona contestó"),
+    "desechar": _("Se cerró sin respuesta"),
+    "admitir": _("Se admitió la solicitud"),
+    "ampliar_plazo": _("Se amplió el plazo para responder"),
+    "responder": _("Se respondió"),
+    "efectuar": _("Se cumplió lo respondido"),
 }
 PARTES: dict[str, Text] = {
     "responsable": _("Quién es responsable de tus datos"),

@@ -27,7 +27,7 @@ from tequio.privacidad.models import SolicitudArco
 from tequio.privacidad.notices import DE_ACTO
 from tequio.privacidad.queries import limite_de
 from tequio.privacidad.states import SOLICITUD_ARCO
-from tequio.privacidad.wording import DERECHOS, ESTADOS, PASOS, SENTIDOS
+from tequio.privacidad.wording import DERECHOS, ESTADOS, HECHOS, PASOS, SENTIDOS
 from tests.factories.mecanismos import InhabilFactory
 from tests.factories.privacidad import BY, NOW, solicitud
 
@@ -221,6 +221,7 @@ def test_an_act_without_words_changes_nothing(acto):
 def test_every_act_of_the_table_has_its_function_its_name_and_its_message(acto):
     assert callable(function_of(acto))
     assert PASOS[acto]
+    assert HECHOS[acto]
     assert DE_ACTO[acto].ruta.startswith("tequio.privacidad.notices.")
     assert acto in STAFF_STEPS or acto in ("presentar_solicitud", "desahogar_prevencion")
 

@@ -9,12 +9,17 @@ from tequio.vault.fields import EncryptedTextField
 
 from .sistema import SistemaDatosPersonales
 
+_ENDED = Q(estado__in=["EFECTUADA", "DESECHADA"]) | Q(estado="RESPONDIDA", sentido="IMPROCEDENTE")
+
 
 class SolicitudQuerySet(models.QuerySet["SolicitudArco"]):
     def pendientes(self) -> Self:
         """Those in which somebody still has something to do."""
-        ended = Q(estado__in=SolicitudArco.TERMINADAS)
-        return self.exclude(ended | Q(estado=SolicitudArco.Estado.RESPONDIDA, sentido="IMPROCEDENTE"))
+        return self.exclude(_ENDED)
+
+    def terminadas(self) -> Self:
+        """Those in which nobody has anything to do."""
+        return self.filter(_ENDED)
 
     def without_secrets(self) -> Self:
         """For lists: nothing that is encrypted is read."""
@@ -26,7 +31,8 @@ class SolicitudArco(models.Model):
 
     ``folio`` names it and may be told; with ``llave`` too, it is followed without account. ``titular``: whose data,
     when another person asks (mother, father or tutor; a representative). ``cuenta``: "persona:17" when it was filed
-    from an account, else empty. The moments are those that terms count from.
+    from an account, else empty. The moments are those that terms count from; ``olvidada_at``: since when nothing is
+    kept of the person.
     """
 
     class Derecho(models.TextChoices):
@@ -56,8 +62,6 @@ class SolicitudArco(models.Model):
         PARCIAL = "PARCIAL", "parcial"
         IMPROCEDENTE = "IMPROCEDENTE", "improcedente"
 
-    TERMINADAS = (Estado.EFECTUADA, Estado.DESECHADA)
-
     folio = models.CharField("folio", max_length=11, unique=True, help_text="7K3M9-XQPD1")
     llave = EncryptedTextField("llave")
     derecho = models.CharField("derecho", max_length=13, choices=Derecho)
@@ -78,6 +82,7 @@ class SolicitudArco(models.Model):
     desahogada_at = models.DateTimeField("desahogada el", null=True, blank=True)
     ampliada_at = models.DateTimeField("ampliada el", null=True, blank=True)
     respondida_at = models.DateTimeField("respondida el", null=True, blank=True)
+    olvidada_at = models.DateTimeField("olvidada el", null=True, blank=True)
 
     objects = SolicitudQuerySet.as_manager()
 

@@ -15,7 +15,7 @@ from tequio.privacidad.gestion.steps import Paso, open_steps
 from tequio.privacidad.models import SolicitudArco
 from tequio.privacidad.permissions import ATTENDERS, may_atender_solicitudes, may_ver_solicitudes
 from tequio.privacidad.queries import bandeja, limite_de, renglones, solicitud_por_folio, todas
-from tequio.privacidad.wording import CALIDADES, DERECHOS, ESTADOS, PASOS, SENTIDOS
+from tequio.privacidad.wording import DERECHOS, ESTADOS, HECHOS, SENTIDOS
 
 ROWS = 50
 
@@ -46,13 +46,12 @@ def solicitud(request: HttpRequest, folio: str) -> HttpResponse:
     context = {
         "solicitud": found,
         "derecho": DERECHOS[found.derecho],
-        "calidad": CALIDADES[found.calidad],
         "estado": ESTADOS[found.estado],
         "sentido": SENTIDOS.get(found.sentido, ""),
         "limite": limite,
         "late": bool(limite and limite.vencido(who.now)),
         "steps": steps,
-        "pasos": [(PASOS[each.acto], each) for each in found.actuaciones.order_by("made_at", "pk")],
+        "pasos": [(HECHOS[each.acto], each) for each in found.actuaciones.order_by("made_at", "pk")],
     }
     return render(request, "privacidad/gestion/solicitud.html", context)
 
