@@ -36,9 +36,9 @@ def may_atender_solicitudes(who: Acting) -> bool:
 
 @policy(
     _("Publicar avisos de privacidad"),
-    _("La Secretaría Técnica, por la Unidad de Transparencia: corrige los sistemas y publica sus avisos."),
+    _("La Secretaría Técnica, por la Unidad de Transparencia: corrige sistemas y plazos, y publica los avisos."),
     *ATTENDERS,
 )
 def may_publicar_aviso(who: Acting) -> bool:
-    """For the Unidad de Transparencia; also to correct what is said of a system."""
+    """For the Unidad de Transparencia; also to correct what is said of a system, and the terms."""
     return who.has(ATTENDERS)

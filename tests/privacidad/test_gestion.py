@@ -12,12 +12,14 @@ from tequio.cuentas.roles import Rol
 from tequio.privacidad import permissions
 from tequio.privacidad.actions.cambiar_sistema import EDITABLE
 from tequio.privacidad.actions.prevenir import prevenir
-from tequio.privacidad.models import AvisoPrivacidad, SistemaDatosPersonales, SolicitudArco
+from tequio.privacidad.models import AvisoPrivacidad, PlazoArco, SistemaDatosPersonales, SolicitudArco
 from tequio.privacidad.queries import bandeja, todas
 from tests.cuentas.conftest import signed_in
 from tests.cuentas.test_permissions import holding
 from tests.factories.cuentas import EncargoFactory
 from tests.factories.privacidad import BY, solicitud, textos
+
+from .test_public_pages import spanish_in
 
 pytestmark = pytest.mark.usefixtures("sembrado")
 TRAY = "/gestion/arco/"
@@ -163,6 +165,15 @@ def test_a_system_is_corrected_in_pages(secretaria):
     assert (found.registro, found.por_confirmar) == ("0305-12", False)
 
 
+def test_a_term_is_corrected_in_pages_with_its_source(secretaria):
+    facts = {"dias": "20", "unidad": "habiles", "fuente": "Ley inventada, art. 49", "motivo": "Ya la leímos."}
+    assert secretaria.post(f"{NOTICES}plazos/responder/", facts)["Location"] == NOTICES
+    found = PlazoArco.objects.get(pk="RESPONDER")
+    assert (found.dias, found.por_confirmar) == (20, False)
+    assert secretaria.post(f"{NOTICES}plazos/responder/", facts | {"dias": "0"}).status_code == 422
+    assert secretaria.get(f"{NOTICES}plazos/volar/").status_code == 404
+
+
 @pytest.mark.parametrize("rol", [Rol.CONSEJERIA, Rol.UTSI])
 def test_others_publish_nothing(enter, rol):
     assert enter(rol).post(f"{NOTICES}cuentas/publicar/", textos()).status_code == 403
@@ -179,3 +190,15 @@ def test_a_page_asks_as_much_with_three_requests_as_with_many(secretaria, addres
 
     asked(1)
     assert asked(3) == asked(60) <= 20
+
+
+@pytest.mark.parametrize("address", [TRAY, NOTICES, f"{NOTICES}cuentas/publicar/"])
+def test_a_page_of_the_staff_says_it_all_in_english(secretaria, address):
+    filed(days=60)
+    assert spanish_in(text(secretaria, f"/en{address}")) == []
+
+
+def test_a_request_says_it_all_in_english_to_the_staff(secretaria):
+    found = filed(sistema=SistemaDatosPersonales.objects.get(pk="cuentas"), pedido="x")
+    assert spanish_in(text(secretaria, f"/en{TRAY}{found.folio}/")) == []
+    assert spanish_in(text(secretaria, f"/en{TRAY}{found.folio}/prevenir/")) == []

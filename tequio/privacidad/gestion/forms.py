@@ -15,6 +15,9 @@ from tequio.privacidad.wording import DERECHOS, ESTADOS, PARTES, SENTIDOS, Palab
 
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
+IN_THE_LOGBOOK = _("Queda en la bitácora pública. Sin datos personales.")
+UNIDADES = [("habiles", _("Solo los hábiles")), ("naturales", _("Todos"))]
+
 
 class Refusing(forms.Form):
     """Shows beside the form why the act did not happen."""
@@ -66,9 +69,7 @@ class FiltroForm(forms.Form):
 class SistemaForm(forms.ModelForm, Refusing):
     """What is said of a system, and why it changes."""
 
-    motivo = forms.CharField(
-        label=_("Por qué cambia"), max_length=250, help_text=_("Queda en la bitácora pública. Sin datos personales.")
-    )
+    motivo = forms.CharField(label=_("Por qué cambia"), max_length=250, help_text=IN_THE_LOGBOOK)
 
     class Meta:
         model = SistemaDatosPersonales
@@ -77,6 +78,17 @@ class SistemaForm(forms.ModelForm, Refusing):
 
     def cambios(self) -> dict[str, Any]:
         return {name: self.cleaned_data[name] for name in EDITABLE}
+
+
+class PlazoForm(Refusing):
+    """The days of a term, and who says so."""
+
+    dias = forms.IntegerField(label=_("Días"), min_value=1, max_value=365)
+    unidad = forms.ChoiceField(label=_("Qué días cuentan"), choices=UNIDADES)
+    fuente = forms.CharField(
+        label=_("Fuente"), max_length=250, help_text=_("La ley y el artículo que lo dice. Deja de estar por confirmar.")
+    )
+    motivo = forms.CharField(label=_("Por qué cambia"), max_length=250, help_text=IN_THE_LOGBOOK)
 
 
 class PublicarForm(Refusing):

@@ -10,6 +10,7 @@ urlpatterns = [
     path("arco/<slug:folio>/", arco.solicitud, name="solicitud"),
     path("arco/<slug:folio>/<slug:acto>/", arco.paso, name="paso"),
     path("privacidad/", avisos.sistemas, name="sistemas"),
+    path("privacidad/plazos/<slug:clave>/", avisos.plazo, name="plazo"),
     path("privacidad/<slug:slug>/corregir/", avisos.corregir, name="corregir"),
     path("privacidad/<slug:slug>/publicar/", avisos.publicar, name="publicar"),
 ]

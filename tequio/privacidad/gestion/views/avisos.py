@@ -1,23 +1,27 @@
-"""/gestion/privacidad/: correct what is said of a system, and publish its notice anew."""
+"""/gestion/privacidad/: correct what is said of a system and the terms, and publish notices anew."""
 
 from django.core.exceptions import PermissionDenied
+from django.forms import model_to_dict
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
 from tequio.cuentas.acting import Acting
 from tequio.cuentas.door import acting_of
+from tequio.privacidad.actions.cambiar_plazo import cambiar_plazo
 from tequio.privacidad.actions.cambiar_sistema import cambiar_sistema
 from tequio.privacidad.actions.publicar_aviso import publicar_aviso
 from tequio.privacidad.errors import IMPOSIBLE
-from tequio.privacidad.gestion.forms import PublicarForm, SistemaForm
+from tequio.privacidad.gestion.forms import PlazoForm, PublicarForm, SistemaForm
+from tequio.privacidad.models import PlazoArco
 from tequio.privacidad.permissions import ATTENDERS, may_publicar_aviso
-from tequio.privacidad.queries import FichaSistema, ficha, fichas
+from tequio.privacidad.queries import FichaSistema, ficha, fichas, plazos
 
 
 def sistemas(request: HttpRequest) -> HttpResponse:
     who = _publisher(request)
-    return render(request, "privacidad/gestion/sistemas.html", {"fichas": fichas(timezone.localdate(who.now))})
+    context = {"fichas": fichas(timezone.localdate(who.now)), "plazos": plazos()}
+    return render(request, "privacidad/gestion/sistemas.html", context)
 
 
 def corregir(request: HttpRequest, slug: str) -> HttpResponse:
@@ -34,6 +38,22 @@ def corregir(request: HttpRequest, slug: str) -> HttpResponse:
             return redirect("gestion-arco:sistemas")
     context = {"form": form, "nombre": found.sistema.nombre}
     return render(request, "privacidad/gestion/corregir.html", context, status=422 if form.errors else 200)
+
+
+def plazo(request: HttpRequest, clave: str) -> HttpResponse:
+    """Correct one term; ``clave`` in any case."""
+    who = _publisher(request)
+    found = get_object_or_404(PlazoArco, pk=clave.upper())
+    form = PlazoForm(request.POST or None, initial=model_to_dict(found, ("dias", "unidad", "fuente")))
+    if request.method == "POST" and form.is_valid():
+        try:
+            cambiar_plazo(found, **form.cleaned_data, by=who.actor(ATTENDERS), now=who.now)
+        except IMPOSIBLE as error:
+            form.refuse(error)
+        else:
+            return redirect("gestion-arco:sistemas")
+    context = {"form": form, "nombre": found.texto}
+    return render(request, "privacidad/gestion/plazo.html", context, status=422 if form.errors else 200)
 
 
 def publicar(request: HttpRequest, slug: str) -> HttpResponse:
