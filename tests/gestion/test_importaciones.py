@@ -197,10 +197,12 @@ def test_the_bar_asks_for_the_whole_page_once_the_task_ended(client, checked):
     assert answer["HX-Refresh"] == "true"
 
 
-def test_an_import_that_can_be_accepted_waits_in_the_inbox_of_those_who_may(client, checked):
+def test_an_import_that_was_checked_waits_in_the_inbox_of_those_who_may(client, checked):
     stranger = signed_in(EncargoFactory(rol=Rol.DEPCYC).persona)
-    checked(GOOD)
-    assert "Importación por aceptar: marco.geojson" in client.get("/gestion/").content.decode()
+    checked(GOOD), checked(GOOD, BAD)
+    inbox = client.get("/gestion/").content.decode()
+    assert inbox.count("Importación por aceptar: marco.geojson") == 1
+    assert inbox.count("Importación por corregir: marco.geojson") == 1
     assert "Importación por aceptar" not in stranger.get("/gestion/").content.decode()
 
 

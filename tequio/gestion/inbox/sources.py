@@ -22,7 +22,7 @@ from tequio.mecanismos.queries import en_curso
 from tequio.privacidad.permissions import may_atender_solicitudes
 from tequio.privacidad.queries import bandeja as solicitudes
 from tequio.territorio.models import Marco
-from tequio.territorio.queries import importaciones_por_aceptar
+from tequio.territorio.queries import importaciones_en_espera
 
 LINES = 5
 SOON = timedelta(days=15)
@@ -47,17 +47,22 @@ def marcos(who: Acting) -> list[Asunto]:
 
 
 def importaciones(who: Acting) -> list[Asunto]:
-    """Files that were checked, could be taken whole, and wait for somebody to accept them."""
+    """Files that were checked and wait for somebody to accept them, or to mend the rows that were refused."""
     if not may_importar(who):
         return []
     return [
         Asunto(
             Cuando.HOY,
-            _("Importación por aceptar: %(archivo)s") % {"archivo": each.archivo},
+            (
+                _("Importación por corregir: %(archivo)s")
+                if each.rechazadas
+                else _("Importación por aceptar: %(archivo)s")
+            )
+            % {"archivo": each.archivo},
             reverse("gestion:importacion", args=[each.pk]),
             each.marco,
         )
-        for each in importaciones_por_aceptar()[:LINES]
+        for each in importaciones_en_espera()[:LINES]
     ]
 
 

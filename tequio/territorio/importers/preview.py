@@ -28,9 +28,7 @@ class Vista:
 
 
 def seen(source: Source) -> Vista:
-    """What a person needs to tell the columns apart. Raises SourceError when there are no rows, or far too many."""
-    if not source.rows:
-        raise SourceError("El archivo no trae ninguna fila.")
+    """What a person needs to tell the columns apart. Raises SourceError when there are far too many rows."""
     if len(source.rows) > MOST_ROWS:
         raise SourceError(f"El archivo trae más de {MOST_ROWS:,} filas: no es del territorio de la ciudad.")
     return Vista(len(source.rows), source.has_geometry, {name: _samples(source, name) for name in source.columns})

@@ -8,7 +8,7 @@ from .alcaldias import FichaAlcaldia, ResumenAlcaldia, alcaldias, ficha_alcaldia
 from .calidad import ResumenMarco, hallazgos, resumen_marcos, secciones_sin_unidad, ultimas_cargas, unidades_con
 from .distritos import FichaDistrito, ResumenDistrito, distritos, ficha_distrito, oficinas
 from .huecos import Encaje, Traslape, encaje
-from .importaciones import importaciones, importaciones_por_aceptar
+from .importaciones import importaciones, importaciones_en_espera
 from .marcos import marco_en, marcos_publicados
 from .retiro import Relevo, Retiro
 from .tipos import tipos
@@ -35,7 +35,7 @@ __all__ = [
     "ficha_unidad",
     "hallazgos",
     "importaciones",
-    "importaciones_por_aceptar",
+    "importaciones_en_espera",
     "marco_en",
     "marcos_publicados",
     "oficinas",

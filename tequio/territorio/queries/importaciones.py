@@ -15,6 +15,6 @@ def importaciones(estado: str = "", clase: str = "") -> QuerySet[Importacion]:
     return found.filter(clase=clase) if clase else found
 
 
-def importaciones_por_aceptar() -> QuerySet[Importacion]:
-    """Those that were checked, had no row refused, and wait for somebody to accept them; the oldest first."""
-    return importaciones(Importacion.Estado.REVISADA).filter(rechazadas=0).order_by("revisada_at", "pk")
+def importaciones_en_espera() -> QuerySet[Importacion]:
+    """Those that were checked and wait for people: to be accepted, or their refused rows mended; the oldest first."""
+    return importaciones(Importacion.Estado.REVISADA).order_by("revisada_at", "pk")

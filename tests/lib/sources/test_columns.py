@@ -1,6 +1,6 @@
 import pytest
 
-from tequio.lib.sources import SourceError, match_columns
+from tequio.lib.sources import SourceError, guess_columns, match_columns
 
 SPEC = {"clave": ("CVEUT", "cve_col", "Clave de la UT"), "nombre": ("NOMUT", "nombre")}
 
@@ -28,3 +28,8 @@ def test_two_columns_for_one_field_are_refused(columns):
 def test_of_very_many_columns_only_some_are_listed():
     with pytest.raises(SourceError, match="y 9,940 más"):
         match_columns([f"c{place}" for place in range(10_000)], {"clave": ["clave"]}, ["clave"])
+
+
+def test_a_guess_leaves_out_what_is_missing_and_what_is_in_doubt():
+    assert guess_columns(["CVEUT", "cve_col", "nombre"], SPEC) == {"nombre": "nombre"}
+    assert guess_columns(["CVEUT", "cosa"], SPEC) == {"clave": "CVEUT"}
