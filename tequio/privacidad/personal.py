@@ -36,7 +36,7 @@ DATOS = (
         _("El correo que diste para saber cómo va tu solicitud."),
         _("Avisarte de cada paso."),
         ARCHIVO,
-        ATIENDE,
+        _("Nadie: lo usa solo el programa, para escribirte."),
         ARCO,
         cifrado=True,
     ),

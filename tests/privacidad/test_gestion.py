@@ -112,6 +112,11 @@ def test_a_request_is_attended_in_pages_from_admission_to_effect(secretaria):
     assert "Secretaría Técnica" in text(secretaria, here)
 
 
+def test_not_even_who_attends_sees_the_address_that_the_program_writes_to(secretaria):
+    found = filed(correo="ana@example.org")
+    assert "ana@example.org" not in text(secretaria, f"{TRAY}{found.folio}/")
+
+
 @pytest.mark.parametrize("acto", ["responder", "efectuar", "desechar", "desahogar_prevencion", "volar"])
 def test_a_step_that_may_not_come_now_does_not_exist(secretaria, acto):
     assert secretaria.get(f"{TRAY}{filed().folio}/{acto}/").status_code == 404
