@@ -187,7 +187,9 @@ def test_while_a_task_works_the_page_says_how_far_it_is(client, tmp_path):
 
 def test_a_task_that_was_lost_can_be_begun_again(client, send, tmp_path):
     found = importacion(layer(tmp_path, GOOD), estado="EN_REVISION", latido_at=NOW)
-    assert "La tarea se detuvo" in page(client, found)
+    told = page(client, found)
+    assert "La tarea se detuvo" in told
+    assert "hx-get" not in told  # the button must stay under the hand
     send(f"{LIST}{found.pk}/revisar/")
     assert "Se puede tomar completa" in page(client, found)
 

@@ -132,6 +132,10 @@ def test_what_is_accepted_is_loaded_inactive(frame):
     assert (marco.fuente, marco.sha256) == ("marco.geojson", frame.sha256)
 
 
+def test_the_maps_of_a_frame_are_drawn_before_it_is_published(frame, settings):
+    assert list((settings.DATA_DIR / "mapas").glob("m-2022-v1-*.json"))
+
+
 def test_accepting_is_in_the_logbook_for_everyone(frame):
     asiento = Asiento.objects.get(acto="territorio.aceptar_importacion")
     assert (asiento.publico, asiento.actor, asiento.despues["filas"]) == (True, BY.id, 2)

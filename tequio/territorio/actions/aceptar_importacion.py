@@ -11,7 +11,8 @@ from django_tasks import task
 from tequio.bitacora.actions.asentar import asentar
 from tequio.lib.actors import Actor
 from tequio.territorio import states
-from tequio.territorio.models import Importacion
+from tequio.territorio.files import available_files
+from tequio.territorio.models import Importacion, Marco
 
 from .ensayar_importacion import IMPOSSIBLE, UNFORESEEN
 from .errores import CargaError
@@ -55,6 +56,15 @@ def cargar_importacion(pk: int, intento: int, actor: str, label: str) -> None:
     except Exception:
         soltar(importacion, UNFORESEEN)
         log.exception("the load of import %s failed", pk)
+    else:
+        _draw(importacion)
+
+
+def _draw(importacion: Importacion) -> None:
+    """Make the maps of what changed now, which takes seconds, so that neither publishing nor a visitor waits."""
+    frames = Marco.objects.filter(clave=importacion.marco) if importacion.marco else Marco.objects.publicados()
+    for marco in frames:
+        available_files(marco)
 
 
 @transaction.atomic
