@@ -197,7 +197,7 @@ def test_a_page_asks_as_much_with_three_requests_as_with_many(secretaria, addres
     assert asked(3) == asked(60) <= 20
 
 
-@pytest.mark.parametrize("address", [TRAY, NOTICES, f"{NOTICES}cuentas/publicar/"])
+@pytest.mark.parametrize("address", [TRAY, NOTICES, f"{NOTICES}cuentas/publicar/", f"{NOTICES}cuentas/corregir/"])
 def test_a_page_of_the_staff_says_it_all_in_english(secretaria, address):
     filed(days=60)
     assert spanish_in(text(secretaria, f"/en{address}")) == []

@@ -14,7 +14,6 @@ from tequio.privacidad.models import AvisoPrivacidad, SistemaDatosPersonales
 from tequio.privacidad.wording import DERECHOS, ESTADOS, PARTES, SENTIDOS, Palabra, Text
 
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-
 IN_THE_LOGBOOK = _("Queda en la bitácora pública. Sin datos personales.")
 UNIDADES = [("habiles", _("Solo los hábiles")), ("naturales", _("Todos"))]
 
@@ -75,6 +74,22 @@ class SistemaForm(forms.ModelForm, Refusing):
         model = SistemaDatosPersonales
         fields = EDITABLE
         widgets: ClassVar = {"vigente_desde": DAY, "vigente_hasta": DAY}
+        labels: ClassVar = {
+            "nombre": _("Nombre"),
+            "registro": _("Folio de registro"),
+            "proposito": _("Para qué"),
+            "fundamento": _("Con qué fundamento"),
+            "responsable": _("Área responsable"),
+            "categorias": _("Qué datos"),
+            "transferencias": _("A quién se entregan"),
+            "conservacion": _("Cuánto tiempo se guardan, y qué pasa después"),
+            "nivel": _("Nivel de seguridad"),
+            "vigente_desde": _("Rige desde"),
+            "vigente_hasta": _("Rige hasta"),
+            "fuente": _("Fuente"),
+            "certeza": _("Certeza"),
+        }
+        help_texts: ClassVar = dict.fromkeys(("proposito", "transferencias", "conservacion"), "")
 
     def cambios(self) -> dict[str, Any]:
         return {name: self.cleaned_data[name] for name in EDITABLE}
