@@ -83,6 +83,14 @@ def test_a_version_that_will_rule_says_when(client):
     assert "Futuro." not in text(client, "/privacidad/")
 
 
+def test_a_system_without_notice_says_so_and_leads_nowhere(client):
+    SistemaFactory(slug="sin-aviso")
+    page = text(client, "/privacidad/")
+    assert "Su aviso de privacidad todavía no está publicado." in page
+    assert "/privacidad/sin-aviso/" not in page
+    assert client.get("/privacidad/sin-aviso/").status_code == 404
+
+
 def test_a_version_answers_as_data(client):
     found = client.get("/privacidad/hoy/1.json").json()
     assert found["aviso"]["integral"]["datos"] == textos()["datos"]
