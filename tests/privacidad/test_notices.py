@@ -18,6 +18,7 @@ from tequio.privacidad.errors import (
 from tequio.privacidad.models import PARTES, AvisoPrivacidad, Finalidad, PlazoArco, SistemaDatosPersonales
 from tequio.privacidad.queries import aviso_vigente, fichas
 from tequio.privacidad.seeds import SeedError, Seeds
+from tequio.vault.declared import declarations
 from tests.factories.privacidad import BY, NOW, TODAY, SistemaFactory, aviso
 
 pytestmark = pytest.mark.django_db
@@ -27,6 +28,11 @@ def test_the_seeds_bring_each_system_with_its_notice_in_force(sembrado):
     assert {each.vigente.version for each in fichas(TODAY)} == {1}
     assert all(getattr(each.vigente, name) for each in fichas(TODAY) for name in PARTES)
     assert (Finalidad.objects.count(), PlazoArco.objects.count()) == (5, 5)
+
+
+def test_whatever_is_held_on_people_belongs_to_a_system_with_its_notice(sembrado):
+    told = {each.sistema.slug for each in fichas(TODAY) if each.vigente}
+    assert {each.sistema for each in declarations()} <= told
 
 
 def test_seeding_again_changes_nothing_that_people_edited(sembrado):
