@@ -97,7 +97,7 @@ VALUES = {
     "<uidb36>": "1",
     "<key>": "x",
     "<slug>": "no-existe",
-    "<folio>": "7K3M9-XQPD1", "<clave>": "responder",
+    "<folio>": "7K3M9-XQPD1",
     "<acto>": "no-existe",
     "<fila>": "1",
     "<clave>": "no-existe",
