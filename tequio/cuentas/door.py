@@ -97,7 +97,10 @@ def shows_second_factor(request: HttpRequest) -> bool:
 
 def _go(request: HttpRequest, name: str) -> HttpResponse:
     back = {"next": request.get_full_path()} if request.method == "GET" else {}
-    return HttpResponseRedirect(f"{reverse(name)}?{urlencode(back)}" if back else reverse(name))
+    address = f"{reverse(name)}?{urlencode(back)}" if back else reverse(name)
+    if request.headers.get("HX-Request"):  # htmx would put the entrance inside the page: the whole page must go
+        return HttpResponse(headers={"HX-Redirect": address})
+    return HttpResponseRedirect(address)
 
 
 def acting_of(request: HttpRequest) -> Acting:

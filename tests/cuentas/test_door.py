@@ -147,6 +147,12 @@ def test_a_page_of_the_staff_does_not_exist_for_citizens():
     assert client.get("/en/gestion/encargos/").status_code == 403
 
 
+def test_when_the_session_ends_while_a_part_of_a_page_is_asked_the_whole_page_goes_to_the_entrance(client):
+    response = client.get("/gestion/encargos/", headers={"hx-request": "true"})
+    assert response["HX-Redirect"] == "/cuenta/entrar/personal/?next=%2Fgestion%2Fencargos%2F"
+    assert response.content == b""
+
+
 def test_a_page_of_the_staff_sends_whoever_is_not_in_to_the_staff_entrance(client):
     assert client.get("/gestion/encargos/")["Location"].startswith("/cuenta/entrar/personal/?next=")
     assert client.get("/en/gestion/encargos/")["Location"].startswith("/en/cuenta/entrar/personal/?next=")
