@@ -164,6 +164,6 @@ def _summary(marco: Marco, leido: MarcoLeido) -> str:
     bare = sum(leida.geometry is None for leida in unidades)
     km2 = sum(leida.area_m2 for leida in unidades) / 1e6
     return (
-        f"«{marco.clave}» quedó cargado sin publicar. Unidades territoriales: {len(unidades):,}; sin límites: {bare}; "
+        f"«{marco.clave}», sin publicar. Unidades territoriales: {len(unidades):,}; sin límites: {bare}; "
         f"superficie: {km2:,.1f} km²."
     )
