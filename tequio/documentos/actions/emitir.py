@@ -29,7 +29,7 @@ def emitir(
 
     ``titulo`` is public. ``publica``: ``"integra"`` when anyone may read it all, a ``VersionPublica`` with the data
     that may be read, or ``"reservada"``. The caller writes the Asiento, in the same transaction, with
-    ``documento.for_logbook()``. Raises PlantillaError, and OSError when the disk is full.
+    ``documento.for_logbook()``. Raises PlantillaError, FirmaNoDisponibleError, and OSError when the disk is full.
     """
     expedicion = Expedicion(plantilla, titulo, datos, publica, membrete)
     return issue(expedicion, folio=numerar(serie), by=by, now=now)

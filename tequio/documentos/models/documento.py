@@ -8,8 +8,8 @@ from django.db.models import Q
 
 class DocumentoQuerySet(models.QuerySet["Documento"]):
     def with_estado(self) -> Self:
-        """What ``estado`` reads, in the same query."""
-        return self.select_related("sucesor", "retiro")
+        """What ``estado`` reads, and the seal, in the same query."""
+        return self.select_related("sucesor", "retiro", "firma")
 
     def publicos(self) -> Self:
         """Those with a version that anyone may read."""

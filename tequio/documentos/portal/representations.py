@@ -30,6 +30,7 @@ def documento_dict(documento: Documento) -> dict[str, Any]:
         "emitido_at": documento.emitido_at.isoformat(),
         "emitido_por": documento.emitido_cargo,
         "sha256": documento.sha256,
+        "firma": _seal(documento),
         "version_publica": _public_version(documento),
         "sustituido_por": documento.sucesor.codigo if documento.estado == Documento.Estado.SUSTITUIDO else None,
         "motivo": _reason(documento),
@@ -48,6 +49,14 @@ def _public_version(documento: Documento) -> dict[str, Any] | None:
         return None
     address = reverse("documentos:public-version", args=[documento.codigo])
     return {"sha256": documento.publica_sha256, "bytes": documento.publica_bytes, "enlace": address}
+
+
+def _seal(documento: Documento) -> dict[str, Any] | None:
+    """None when it was issued without electronic seal."""
+    firma = getattr(documento, "firma", None)
+    if firma is None:
+        return None
+    return {"firmante": firma.firmante, "certificado_sha256": firma.certificado, "con_hora": firma.con_hora}
 
 
 def _reason(documento: Documento) -> str:

@@ -51,7 +51,11 @@ def with_documento(view: View) -> View:
 def document(request: HttpRequest, documento: Documento | None) -> HttpResponse:
     if documento is None:
         return render(request, "documentos/portal/desconocido.html", {"form": VerificaForm()}, status=404)
-    context = {"documento": documento, "has_public_version": has_public_version(documento)}
+    context = {
+        "documento": documento,
+        "firma": getattr(documento, "firma", None),
+        "has_public_version": has_public_version(documento),
+    }
     return render(request, "documentos/portal/documento.html", context)
 
 

@@ -3,6 +3,7 @@
 import secrets
 from typing import Any
 
+from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal import auth as totp
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -41,7 +42,7 @@ def open_door(persona: Persona) -> tuple[str, str]:
     password = secrets.token_urlsafe(9)
     persona.set_password(password)
     persona.save(update_fields=["password"])
-    persona.emailaddress_set.update(verified=True)
+    EmailAddress.objects.filter(user=persona).update(verified=True)
     Authenticator.objects.filter(user=persona, type=Authenticator.Type.TOTP).delete()
     secret = totp.generate_totp_secret()
     totp.TOTP.activate(persona, secret)
