@@ -66,7 +66,7 @@ def test_the_list_costs_the_same_queries_with_few_and_with_many(client, unidad, 
     for number in range(count):
         impugnacion(f"TECDMX-JEL-{number:03}/2022", objetos=[unidad])
     client.get("/")  # the picture of the frame is in memory from the first page on
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         client.get("/impugnaciones/")
 
 

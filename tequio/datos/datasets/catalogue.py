@@ -4,9 +4,10 @@ from django.http import Http404
 
 from tequio.impugnaciones.datasets import DATASETS as IMPUGNACIONES
 from tequio.lib.datasets import Dataset
+from tequio.mecanismos.datasets import DATASETS as MECANISMOS
 from tequio.territorio.datasets import DATASETS as TERRITORIO
 
-DATASETS: tuple[Dataset, ...] = (*TERRITORIO, *IMPUGNACIONES)
+DATASETS: tuple[Dataset, ...] = (*TERRITORIO, *MECANISMOS, *IMPUGNACIONES)
 BY_KEY = {dataset.key: dataset for dataset in DATASETS}
 
 

@@ -8,7 +8,7 @@ from django.db import transaction
 from tequio.bitacora.actions.asentar import asentar
 from tequio.bitacora.referencia import Referencia
 from tequio.lib.actors import Actor
-from tequio.mecanismos.models import Inhabil
+from tequio.mecanismos.models import Inhabil, Version
 
 from .errores import CalendarioError
 
@@ -36,4 +36,5 @@ def declarar_inhabil(days: Collection[date], *, motivo: str, acuerdo: str, by: A
             motivo=motivo,
             publico=True,
         )
+        Version.up()
     return new

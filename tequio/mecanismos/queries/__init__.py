@@ -4,8 +4,8 @@ from .catalogo import FichaMecanismo, ResumenMecanismo, ficha_mecanismo, mecanis
 from .ediciones import EtapaHoy, FichaEdicion, ediciones, en_curso, ficha_edicion, stage_standing, todas
 from .paneles import PanelMecanismos, Vence, panel_mecanismos
 from .picture import Picture, calendar_version, picture
-from .terms import inhabiles, version
-from .transparencia import FilaTransparencia, transparencia
+from .terms import corte, inhabiles, version
+from .transparencia import FilaTransparencia, filas_transparencia, transparencia
 from .ventanas import FilaTablero, tablero
 
 __all__ = [
@@ -19,10 +19,12 @@ __all__ = [
     "ResumenMecanismo",
     "Vence",
     "calendar_version",
+    "corte",
     "ediciones",
     "en_curso",
     "ficha_edicion",
     "ficha_mecanismo",
+    "filas_transparencia",
     "inhabiles",
     "mecanismos",
     "panel_mecanismos",

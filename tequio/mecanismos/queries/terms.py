@@ -1,8 +1,10 @@
 """Days that terms of working days leave out; and which version of all this answers now."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
-from tequio.mecanismos.models import Inhabil, Version
+from django.db.models import Max
+
+from tequio.mecanismos.models import Ampliacion, Edicion, Inhabil, Mecanismo, Version
 
 
 def inhabiles() -> frozenset[date]:
@@ -13,3 +15,15 @@ def inhabiles() -> frozenset[date]:
 def version() -> int:
     """Rises with every act on mechanisms and calendar."""
     return Version.current()
+
+
+def corte() -> datetime:
+    """When the catalogue or the calendar last changed for everyone; 1970 before anything was written. Four queries."""
+    moments = (
+        (Mecanismo, "actualizado_at"),
+        (Edicion, "publicada_at"),
+        (Ampliacion, "registrada_at"),
+        (Inhabil, "declarado_at"),
+    )
+    found = [model._default_manager.aggregate(last=Max(field))["last"] for model, field in moments]
+    return max((moment for moment in found if moment), default=datetime(1970, 1, 1, tzinfo=UTC))

@@ -47,8 +47,10 @@ def test_a_page_beyond_the_end_is_empty(ask):
     assert (answer["unidades"], answer["siguiente"], answer["total"]) == ([], None, 10)
 
 
-def test_a_unit_is_what_its_page_answers(ask, client):
-    assert ask("unidades/08-033").json() == client.get("/ut/08-033.json").json()
+def test_a_unit_is_what_its_page_answers_of_the_territory(ask, client):
+    page = client.get("/ut/08-033.json").json()
+    assert page.pop("mecanismos")["abiertas"] == []
+    assert ask("unidades/08-033").json() == page
 
 
 def test_a_unit_as_geojson(ask, client):
