@@ -1,10 +1,13 @@
 """What the logbook says of people: who did what. It cannot be changed or erased, so it holds ids and never names."""
 
+from datetime import datetime
+
 from django.utils.translation import gettext_lazy as _
 
-from tequio.lib.personal import AlVencer, Categoria, Conservacion, DatoPersonal
+from tequio.bitacora.models import Asiento
+from tequio.lib.personal import AlVencer, Categoria, Conservacion, DatoPersonal, Grupo, Titular, about
 
-SISTEMA = "bitacora-de-actos"
+SISTEMA = "bitacora"
 SIEMPRE = Conservacion(
     _("Siempre: nadie puede borrar ni cambiar la bitácora. Si borras tu cuenta, tu número ya no lleva a nadie."),
     AlVencer.CONSERVAR,
@@ -41,3 +44,19 @@ SIN_DATOS_PERSONALES = {
     "bitacora.Sello": "raiz anterior huella",
     "bitacora.Tramo": "raiz",
 }
+
+
+def export(titular: Titular, *, now: datetime) -> tuple[Grupo, ...]:  # noqa: ARG001  the same for every app
+    """What the person did, the newest first."""
+    mine = Asiento.objects.filter(actor=titular.id).order_by("-pk")
+    names = ("asentado_at", "acto", "sobre_nombre", "cargo", "territorio", "motivo")
+    return (
+        Grupo(
+            "actos",
+            _("Lo que hiciste aquí"),
+            (_("Cuándo"), _("Acto"), _("Sobre qué"), _("Con qué cargo"), _("Dónde"), _("Motivo")),
+            tuple(mine.values_list(*names)),
+            about(DATOS, "bitacora.Asiento.actor", "bitacora.Asiento.motivo"),
+            queda=_("La bitácora no se borra. Sin tu cuenta, el número que lleva cada asiento ya no lleva a nadie."),
+        ),
+    )

@@ -49,6 +49,13 @@ def closed_page(request: HttpRequest, until: datetime) -> Any:
     return response
 
 
+def proved_just_now(request: HttpRequest) -> bool:
+    """Minutes ago: by the second factor where there is one; else by whatever let the person in."""
+    records = get_authentication_records(request, request.user)
+    recent = {each["method"] for each in records if time.time() - each["at"] < JUST_NOW}
+    return "mfa" in recent if is_mfa_enabled(request.user) else bool(recent)
+
+
 class AccountAdapter(DefaultAccountAdapter):
     """Locks on passwords, Spanish of the house, one plain notice for every change of an account's safety."""
 
@@ -84,13 +91,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
         """Not asked of whoever proved it minutes ago: it would be the same password twice."""
-        return super().is_reauthentication_required(app=app, **kwargs) and not self._proved_just_now()
-
-    def _proved_just_now(self) -> bool:
-        """By the second factor where there is one; else by whatever let the person in."""
-        records = get_authentication_records(self.request, self.request.user)
-        recent = {each["method"] for each in records if time.time() - each["at"] < JUST_NOW}
-        return "mfa" in recent if is_mfa_enabled(self.request.user) else bool(recent)
+        return super().is_reauthentication_required(app=app, **kwargs) and not proved_just_now(self.request)
 
     def add_message(  # noqa: PLR0917  allauth's call
         self,

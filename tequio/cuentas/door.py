@@ -35,8 +35,9 @@ ENTRANCE = frozenset(
         "account_confirm_login_code", "account_email_verification_sent", "account_inactive", "account_login",
         "account_login_staff", "account_logout", "account_reset_password", "account_reset_password_done",
         "account_reset_password_from_key", "account_reset_password_from_key_done", "account_signup",
-        "llave_callback", "llave_login", "mfa_authenticate", "mfa_login_webauthn", "openid_connect_callback",
-        "openid_connect_login", "socialaccount_login_cancelled", "socialaccount_login_error", "socialaccount_signup",
+        "llave_callback", "llave_login", "mis-datos:borrada", "mfa_authenticate", "mfa_login_webauthn",
+        "openid_connect_callback", "openid_connect_login", "socialaccount_login_cancelled",
+        "socialaccount_login_error", "socialaccount_signup",
     }
 )  # fmt: skip
 ENROLMENT = frozenset({"mfa_index", "mfa_activate_totp", "mfa_add_webauthn", "account_reauthenticate"})

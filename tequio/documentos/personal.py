@@ -1,10 +1,13 @@
 """What official documents and received files say of people. Documents are numbered and sealed: they stay."""
 
+from datetime import datetime
+
 from django.utils.translation import gettext_lazy as _
 
-from tequio.lib.personal import AlVencer, Categoria, Conservacion, DatoPersonal
+from tequio.documentos.models import Archivo, Documento
+from tequio.lib.personal import AlVencer, Categoria, Conservacion, DatoPersonal, Grupo, Titular, about
 
-SISTEMA = "documentos-oficiales"
+SISTEMA = "documentos"
 ARCHIVO = Conservacion(_("Lo que manda el catálogo de disposición documental del Instituto."), AlVencer.CONSERVAR)
 
 DATOS = (
@@ -50,3 +53,28 @@ SIN_DATOS_PERSONALES = {
     "documentos.Publicacion": "detalle enlace",
     "documentos.Retiro": "motivo",
 }
+QUEDA = _("Son parte de un expediente y los rige el catálogo de disposición documental del Instituto.")
+
+
+def export(titular: Titular, *, now: datetime) -> tuple[Grupo, ...]:  # noqa: ARG001  the same for every app
+    """Files that the person handed in, documents that the person issued."""
+    files = Archivo.objects.filter(recibido_by=titular.id).order_by("-pk")
+    issued = Documento.objects.filter(emitido_by=titular.id).order_by("-pk")
+    return (
+        Grupo(
+            "archivos",
+            _("Archivos que entregaste"),
+            (_("Nombre"), _("Tamaño en bytes"), _("Recibido el")),
+            tuple(files.values_list("nombre", "bytes", "recibido_at")),
+            about(DATOS, "documentos.Archivo.nombre"),
+            queda=QUEDA,
+        ),
+        Grupo(
+            "documentos",
+            _("Documentos que emitiste"),
+            (_("Título"), _("Folio"), _("Emitido el"), _("Con qué cargo")),
+            tuple(issued.values_list("titulo", "folio", "emitido_at", "emitido_cargo")),
+            about(DATOS, "documentos.Documento.emitido_by"),
+            queda=QUEDA,
+        ),
+    )

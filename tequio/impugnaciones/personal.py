@@ -14,7 +14,7 @@ DATOS = (
         _("Que todo acto tenga quien responda por él."),
         SIEMPRE,
         _("El personal."),
-        "bitacora-de-actos",
+        "bitacora",
     ),
     DatoPersonal(
         (
@@ -26,7 +26,7 @@ DATOS = (
         _("Informar de lo que está impugnado, como mandan los principios de publicidad y certeza."),
         SIEMPRE,
         _("Todo el público; las notas internas, el personal."),
-        "bitacora-de-actos",
+        "bitacora",
     ),
 )  # fmt: skip
 SIN_DATOS_PERSONALES = {

@@ -6,6 +6,8 @@
     def export(titular, *, now) -> tuple[Grupo, ...]                # what is held on one person
     def erase(titular, *, by, now) -> dict[str, int]                # when the person asks; how many of what went
 
+The last three only where there is something to forget or to show.
+
 A test asks each field of each model for its word. Nothing here knows the database: the meeting of all the apps is above
 them (``tequio.portal.mis_datos``), and ``tequio.vault.declared`` finds the modules.
 """

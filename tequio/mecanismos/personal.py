@@ -16,7 +16,7 @@ DATOS = (
         _("Que todo acto tenga quien responda por él."),
         Conservacion(_("Siempre: es parte de la historia de la edición."), AlVencer.CONSERVAR),
         _("El personal."),
-        "bitacora-de-actos",
+        "bitacora",
     ),
 )  # fmt: skip
 SIN_DATOS_PERSONALES = {

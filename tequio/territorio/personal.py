@@ -12,7 +12,7 @@ DATOS = (
         _("Que sepas quién atiende tu distrito. Es información pública de oficio."),
         Conservacion(_("Mientras tenga el puesto."), AlVencer.BORRAR),
         _("Todo el público."),
-        "directorio-de-direcciones-distritales",
+        "directorio",
     ),
     DatoPersonal(
         ("territorio.Marco.cargado_by", "territorio.Marco.publicado_by"),
@@ -21,7 +21,20 @@ DATOS = (
         _("Que todo acto tenga quien responda por él."),
         Conservacion(_("Siempre: es parte de la historia del marco."), AlVencer.CONSERVAR),
         _("El personal."),
-        "bitacora-de-actos",
+        "bitacora",
+    ),
+    DatoPersonal(
+        (
+            "territorio.Importacion.recibida_by",
+            "territorio.Importacion.aceptada_by",
+            "territorio.Importacion.deshecha_by",
+        ),
+        Categoria.FUNCION,
+        _("Con qué encargo alguien subió, aceptó o deshizo una importación; nunca el nombre."),
+        _("Que todo acto tenga quien responda por él."),
+        Conservacion(_("Siempre: es parte de la historia del marco."), AlVencer.CONSERVAR),
+        _("El personal."),
+        "bitacora",
     ),
 )
 SIN_DATOS_PERSONALES = {
@@ -31,6 +44,10 @@ SIN_DATOS_PERSONALES = {
     "territorio.CodigoPostalUnidad": "codigo fuente",
     "territorio.Distrito": "domicilio codigo_postal telefono correo horario",  # of the office
     "territorio.GeometriaUnidad": "wkb",
+    "territorio.Importacion": (  # rows of cartography, and what was mended in them
+        "archivo sha256 capa muestra columnas marco nombre acuerdo correcciones omitidas informe problema huella "
+        "respaldo"
+    ),
     "territorio.Marco": "nombre acuerdo fuente sha256",
     "territorio.SeccionUnidad": "fuente",
     "territorio.TipoUnidad": "nombre sufijos",

@@ -17,7 +17,7 @@ DATOS = (
         _("Terminar el trabajo que queda en espera y saber por qué falló."),
         Conservacion(_("Un día después de terminada la tarea; un mes, si falló."), AlVencer.BORRAR, FAILED_DAYS),
         _("Quien opera el servidor."),
-        "avisos-y-suscripciones",
+        "avisos-por-correo",
     ),
 )
 SIN_DATOS_PERSONALES = {"django_tasks_database.DBTaskResult": "task_path worker_ids queue_name backend_name"}

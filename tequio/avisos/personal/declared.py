@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from tequio.avisos.actions.depurar import ROWS, UNCONFIRMED, WORDS
 from tequio.lib.personal import AlVencer, Categoria, Conservacion, DatoPersonal
 
-SISTEMA = "avisos-y-suscripciones"
+SISTEMA = "avisos-por-correo"
 NADIE = _("Nadie: lo lee solo el programa, para enviar el mensaje.")
 MIENTRAS_SIRVA = Conservacion(
     _("Mientras tengas suscripciones o haya mensajes tuyos por enviar o recientes."), AlVencer.BORRAR, ROWS.days

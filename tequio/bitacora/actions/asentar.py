@@ -11,8 +11,8 @@ from django.db.models import Model
 
 from tequio.bitacora.canonical import plain
 from tequio.bitacora.models import Asiento, Pendiente
-from tequio.bitacora.shapes import personal_data_in
 from tequio.bitacora.referencia import Referencia
+from tequio.bitacora.shapes import personal_data_in
 from tequio.lib.actors import Actor
 
 SALT_BYTES = 16

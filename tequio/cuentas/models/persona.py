@@ -33,12 +33,14 @@ class Persona(AbstractBaseUser):
     """Who signs in. The e-mail (lower case) identifies; the name is what the person wants to be called.
 
     ``activa`` False: cannot sign in; what the person did stays. A logbook entry names a person only by ``actor``.
+    An account that was erased and had charges stays as an empty row (``borrada_at``), so that they keep their place.
     """
 
     correo = models.EmailField("correo electrónico", unique=True)
     nombre = models.CharField("nombre", max_length=120, blank=True)
     activa = models.BooleanField("activa", default=True)
     creada_at = models.DateTimeField("creada el", default=timezone.now, editable=False)
+    borrada_at = models.DateTimeField("borrada el", null=True, blank=True, editable=False)
 
     objects = PersonaManager()
 
@@ -50,7 +52,14 @@ class Persona(AbstractBaseUser):
         verbose_name = "persona"
         verbose_name_plural = "personas"
         ordering = ("correo",)
-        constraints = (models.CheckConstraint(condition=models.Q(correo=Lower("correo")), name="correo_en_minusculas"),)
+        constraints = (
+            models.CheckConstraint(condition=models.Q(correo=Lower("correo")), name="correo_en_minusculas"),
+            models.CheckConstraint(
+                condition=models.Q(borrada_at__isnull=True)
+                | models.Q(nombre="", activa=False, last_login__isnull=True),
+                name="persona_borrada_sin_nombre",
+            ),
+        )
 
     def __str__(self) -> str:
         return self.nombre or self.correo

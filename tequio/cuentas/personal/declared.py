@@ -3,9 +3,10 @@
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
+from tequio.cuentas.actions.vaciar_persona import BLOQUEO
 from tequio.lib.personal import AlVencer, Categoria, Conservacion, DatoPersonal
 
-SISTEMA = "cuentas-de-participacion"
+SISTEMA = "cuentas"
 MIENTRAS = Conservacion(_("Mientras tengas cuenta. La borras cuando quieras."), AlVencer.BORRAR)
 SESION = Conservacion(
     _("Mientras la sesión esté abierta o no venza."), AlVencer.BORRAR, settings.SESSION_COOKIE_AGE // (24 * 3600)
@@ -55,7 +56,7 @@ DATOS = (
         SISTEMA,
     ),
     DatoPersonal(
-        _of("cuentas.Persona", "last_login creada_at"),
+        _of("cuentas.Persona", "last_login creada_at borrada_at"),
         Categoria.CONEXION,
         _("Cuándo abriste tu cuenta y cuándo entraste por última vez."),
         _("Que notes si alguien más entró."),
@@ -113,13 +114,37 @@ DATOS = (
         SISTEMA,
     ),
     DatoPersonal(
+        _of("cuentas.IdentidadBloqueada", "nombre"),
+        Categoria.IDENTIDAD,
+        _("El nombre de quien tuvo un encargo y borró su cuenta, cerrado y aparte."),
+        _("Responder si una autoridad pregunta quién ejerció ese encargo."),
+        Conservacion(
+            _("Siete años después de borrar la cuenta."),
+            AlVencer.BORRAR,
+            BLOQUEO.days,
+            "Ley General de Responsabilidades Administrativas, art. 74 (por confirmar)",
+        ),
+        _("Nadie, salvo por orden escrita de una autoridad; queda en la bitácora."),
+        SISTEMA,
+        cifrado=True,
+    ),
+    DatoPersonal(
+        _of("cuentas.IdentidadBloqueada", "persona hasta bloqueada_at"),
+        Categoria.FUNCION,
+        _("De qué cuenta borrada es un nombre bloqueado, y hasta cuándo."),
+        _("Borrarlo a tiempo."),
+        Conservacion(_("Siete años después de borrar la cuenta."), AlVencer.BORRAR, BLOQUEO.days),
+        NADIE,
+        SISTEMA,
+    ),
+    DatoPersonal(
         _of("cuentas.Encargo", "otorgado_by retirado_by"),
         Categoria.FUNCION,
         _("Quién otorgó o retiró un encargo: un número de cuenta, nunca el nombre."),
         _("Que todo acto tenga quien responda por él."),
         Conservacion(_("Siempre: es parte del encargo."), AlVencer.CONSERVAR),
         _("El personal."),
-        "bitacora-de-actos",
+        "bitacora",
     ),
 )
 SIN_DATOS_PERSONALES = {
