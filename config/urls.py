@@ -24,6 +24,7 @@ urlpatterns = [
         path("", include("tequio.bitacora.portal.urls")),
         path("ui/", include("tequio.ui.urls")),
         path("cuenta/", include("tequio.cuentas.portal.urls")),
+        path("cuenta/", include("tequio.portal.mis_datos.urls")),
         path("gestion/", include("tequio.cuentas.gestion.urls")),
         path("gestion/", include("tequio.gestion.urls")),
         path("gestion/", include("tequio.impugnaciones.gestion.urls")),

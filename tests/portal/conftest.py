@@ -1,6 +1,9 @@
 import pytest
 
+from tests.cuentas.conftest import fresh_limits
 from tests.factories.pueblito import pueblito
+
+__all__ = ["fresh_limits"]
 
 
 @pytest.fixture

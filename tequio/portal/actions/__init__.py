@@ -1,0 +1,1 @@
+"""Acts in which all the apps meet."""

@@ -1,0 +1,1 @@
+"""/cuenta/mis-datos/: what every app holds on whoever asks; to read, to take away, to correct, to erase."""
