@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tequio.lib.dates import long_date
+from tequio.lib.memory import give_back
 from tequio.territorio.models import Alias, Asentamiento, CodigoPostalUnidad, Marco, SeccionUnidad, UnidadTerritorial
 
 from .answers import Lugar, Razon
@@ -101,6 +102,7 @@ class Pictures:
                     if today and other == (today.clave, today.version)
                 }
                 self._built = kept | {key: Territorio(read_frame(frame.pk, frame.clave))}
+                give_back()  # a picture takes some 25 MB more to make than to keep
             return self._built[key]
 
 
