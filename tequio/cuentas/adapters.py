@@ -22,6 +22,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from tequio.cuentas import locks
+from tequio.cuentas.acting import acting
+from tequio.cuentas.models import Persona
 from tequio.vault.ring import ring
 
 Text = str | Promise
@@ -84,6 +86,12 @@ class AccountAdapter(DefaultAccountAdapter):
     def login(self, request: HttpRequest, user: AbstractBaseUser) -> None:
         super().login(request, user)
         locks.forgive(user.get_username())
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        """Whoever works here begins with what waits; anybody else, with the account."""
+        if isinstance(request.user, Persona) and acting(request.user, timezone.now()).del_personal:
+            return reverse("gestion:bandeja")
+        return super().get_login_redirect_url(request)
 
     def save_user(self, request: HttpRequest, user: Any, form: Any, commit: bool = True) -> Any:
         user.nombre = form.cleaned_data.get("nombre", "") or user.nombre

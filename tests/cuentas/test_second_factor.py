@@ -87,6 +87,13 @@ def test_neither_does_the_code_sent_by_mail(client, titular):
     assert sign_in_by_code(client, titular.correo).redirect_chain[-1][0] == "/cuenta/entrar/segundo-paso/"
 
 
+def test_whoever_works_here_begins_with_what_waits(client, titular):
+    enrol(titular)
+    sign_in_by_password(client, titular.correo)
+    response = client.post("/cuenta/entrar/segundo-paso/", {"code": totp_code()})
+    assert response["Location"] == "/gestion/"
+
+
 def test_a_recovery_code_serves_once(client, titular):
     sign_in_by_password(client, titular.correo)
     code = re.search(r"<code>(\d{8})</code>", activate(client).content.decode())[1]

@@ -41,7 +41,7 @@ def test_a_citizen_reads_takes_away_corrects_and_erases(visit, letter, no_axe_fi
     assert told["apartados"][0]["renglones"][0]["Correo"] == address
     page.get_by_label("Cómo quieres que te llamemos").fill("Persona Curiosa")
     page.get_by_role("button", name="Guardar").click()
-    page.get_by_role("cell", name="Persona Curiosa").wait_for()
+    page.locator("dd", has_text="Persona Curiosa").wait_for()
     page.get_by_role("link", name="Borrar mi cuenta").click()
     look(page)
     come_in_again(page, letter, address)

@@ -149,7 +149,7 @@ def comes_in_again(page, spare):
     page.get_by_role("button", name="Seguir").click()
     page.get_by_label("Código").fill(spare)
     page.get_by_role("button", name="Entrar", exact=True).click()
-    page.wait_for_url("**/cuenta/")
+    page.wait_for_url("**/gestion/")
 
 
 def test_a_neighbour_adds_a_passkey_and_comes_in_with_it_alone(browser, site, letter):

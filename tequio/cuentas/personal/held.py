@@ -13,8 +13,15 @@ from tequio.cuentas.models import Persona
 from tequio.cuentas.queries import encargos_de
 from tequio.lib.actors import Actor
 from tequio.lib.personal import Grupo, Titular, about
+from tequio.ui.components.content import device
 
 from .declared import DATOS
+
+FACTORS = {
+    Authenticator.Type.TOTP: _("Aplicación de códigos"),
+    Authenticator.Type.WEBAUTHN: _("Llave de acceso"),
+    Authenticator.Type.RECOVERY_CODES: _("Códigos de respaldo"),
+}
 
 
 def titular_de(persona: Persona) -> Titular:
@@ -52,7 +59,7 @@ def _entrance(persona: Persona) -> Grupo:
     """Each way in, with its dates; what opens the door itself is not shown to anybody."""
     factors = Authenticator.objects.filter(user=persona).order_by("pk")
     outside = SocialAccount.objects.filter(user=persona).order_by("pk")
-    rows = [(str(each), each.created_at, each.last_used_at) for each in factors]
+    rows = [(str(FACTORS[each.type]), each.created_at, each.last_used_at) for each in factors]
     rows += [(f"{each.provider}: {each.uid}", each.date_joined, each.last_login) for each in outside]
     return Grupo(
         "entrada",
@@ -68,8 +75,8 @@ def _sessions(persona: Persona) -> Grupo:
     return Grupo(
         "sesiones",
         _("Dónde está abierta tu cuenta"),
-        (_("Desde el"), _("Vista el"), _("Red"), _("Navegador")),
-        tuple(found.values_list("created_at", "last_seen_at", "ip", "user_agent")),
+        (_("Aparato"), _("Desde el"), _("Vista el"), _("Red"), _("Como se presenta")),
+        tuple((device(s.user_agent), s.created_at, s.last_seen_at, s.ip, s.user_agent) for s in found),
         about(DATOS, "usersessions.UserSession.ip"),
     )
 

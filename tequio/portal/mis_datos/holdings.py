@@ -18,16 +18,24 @@ from tequio.privacidad import personal as privacidad
 
 APPS = (cuentas, avisos, privacidad, documentos, bitacora)
 SHOWN = 20
+FEW = 3  # rows up to here read better one under another than side by side
 
 
 @dataclass(frozen=True, slots=True)
 class Apartado:
-    """One group as the page shows it: the first rows in words, why each datum is held and until when."""
+    """One group as the page shows it: the first rows in words, why each datum is held and until when. ``fichas``: the
+    rows as (column, cell) pairs, where they are few."""
 
     grupo: Grupo
     renglones: list[list[str]]
     mas: int
     razones: list[tuple[Any, Any]]
+
+    @property
+    def fichas(self) -> list[list[tuple[Any, str]]]:
+        if len(self.grupo.renglones) > FEW:
+            return []
+        return [list(zip(self.grupo.columnas, row, strict=True)) for row in self.renglones]
 
 
 def held(persona: Persona, now: datetime) -> list[Grupo]:

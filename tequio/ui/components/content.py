@@ -9,8 +9,9 @@ from django.conf import settings
 from django.template import TemplateSyntaxError
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 
+from tequio.lib.browsers import browser_and_system
 from tequio.lib.dates import long_date
 from tequio.ui.components import TONES, one_of, register, render
 
@@ -26,6 +27,15 @@ def es(words: object) -> object:
     if not words or get_language() == settings.LANGUAGE_CODE:
         return words
     return format_html('<span lang="{}">{}</span>', settings.LANGUAGE_CODE, words)
+
+
+@register.filter
+def device(user_agent: str) -> str:
+    """A browser and its system, as a person knows them: "Firefox en Android"."""
+    browser, system = browser_and_system(user_agent)
+    if browser and system:
+        return gettext("%(browser)s en %(system)s") % {"browser": browser, "system": system}
+    return browser or system or gettext("Un aparato desconocido")
 
 
 def worded(sentence: str, **words: Any) -> SafeString:
