@@ -29,6 +29,7 @@ urlpatterns = [
         path("gestion/", include("tequio.gestion.urls")),
         path("gestion/", include("tequio.impugnaciones.gestion.urls")),
         path("gestion/", include("tequio.privacidad.gestion.urls")),
+        path("gestion/", include("tequio.mecanismos.gestion.urls")),
         prefix_default_language=False,
     ),
 ]

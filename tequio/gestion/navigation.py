@@ -9,6 +9,12 @@ from django.utils.translation import gettext_lazy as _
 from tequio.cuentas.acting import Acting
 from tequio.cuentas.permissions import may_ver_encargos, may_ver_permisos
 from tequio.impugnaciones.permissions import may_ver_impugnaciones
+from tequio.mecanismos.permissions import (
+    may_cambiar_mecanismo,
+    may_declarar_inhabil,
+    may_ver_calendario,
+    may_ver_ventanas,
+)
 from tequio.privacidad.permissions import may_publicar_aviso, may_ver_solicitudes
 from tequio.ui.navigation import Link
 
@@ -19,6 +25,10 @@ HOME = "gestion:bandeja"
 DOORS: tuple[Door, ...] = (
     (HOME, _("Bandeja"), lambda who: who.del_personal),
     ("gestion-impugnaciones:lista", _("Impugnaciones"), may_ver_impugnaciones),
+    ("gestion-mecanismos:calendario", _("Calendario"), may_ver_calendario),
+    ("gestion-mecanismos:ventanas", _("Ventanas de captura"), may_ver_ventanas),
+    ("gestion-mecanismos:inhabiles", _("Días inhábiles"), may_declarar_inhabil),
+    ("gestion-mecanismos:catalogo", _("Catálogo de mecanismos"), may_cambiar_mecanismo),
     ("gestion:marcos", _("Marcos"), may_ver_marcos),
     ("gestion:importaciones", _("Importaciones"), may_importar),
     ("gestion:calidad", _("Calidad de los datos"), may_ver_marcos),

@@ -15,6 +15,16 @@ WATCHERS = (*CENTRAL, *sorted(OD), Rol.CONSEJERIA, Rol.SECRETARIA_TECNICA, Rol.U
 
 
 @policy(
+    _("Ver el calendario por dentro"),
+    _("Las áreas centrales, las consejerías y todas las Direcciones Distritales; también los borradores."),
+    *WATCHERS,
+)
+def may_ver_calendario(who: Acting) -> bool:
+    """Those who will work by it see an edition while it is being prepared."""
+    return who.has(WATCHERS)
+
+
+@policy(
     _("Ver el tablero de ventanas"),
     _("Las áreas centrales, las consejerías y todas las Direcciones Distritales."),
     *WATCHERS,

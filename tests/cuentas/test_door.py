@@ -16,6 +16,7 @@ STAFF = set(PEOPLE) - {"anonima"} - CITIZENS
 SIGNED_IN = CITIZENS | STAFF
 CHALLENGERS = {"od", "od_ajena", "deoeyg", "depcyc"}
 CARTOGRAPHERS = {"deoeyg", "utsi"}
+CALENDAR = STAFF - {"alcaldia"}
 CENTRAL = {"deoeyg", "depcyc", "consejeria", "utsi"}
 GRANTERS = {"od", "od_ajena", "depcyc", "utsi"}
 # Each address and who gets a page of it (200). Whoever is in is sent on from the entrance: no page for them.
@@ -80,6 +81,20 @@ TABLE = {
     "gestion/privacidad/plazos/<clave>/": set(),
     "gestion/privacidad/<slug>/corregir/": set(),
     "gestion/privacidad/<slug>/publicar/": set(),
+    "gestion/calendario/": CALENDAR,
+    "gestion/calendario/preparar/": {"deoeyg", "depcyc"},
+    "gestion/calendario/<clave>/": set(),
+    "gestion/calendario/<clave>/corregir/": set(),
+    "gestion/calendario/<clave>/publicar/": set(),
+    "gestion/calendario/<clave>/<tipo>/<acto>/": set(),
+    "gestion/ventanas/": CALENDAR,
+    "gestion/ventanas/<clave>/<tipo>/": set(),
+    "gestion/inhabiles/": {"deoeyg", "depcyc"},
+    "gestion/mecanismos/": {"depcyc"},
+    "gestion/mecanismos/agregar/": {"depcyc"},
+    "gestion/mecanismos/prioridades/": {"depcyc"},
+    "gestion/mecanismos/<slug>/": set(),
+    "gestion/mecanismos/<slug>/<tema>/": set(),
     "gestion/importaciones/": CARTOGRAPHERS,
     "gestion/importaciones/subir/": CARTOGRAPHERS,
     "gestion/importaciones/<pk>/": set(),
@@ -106,6 +121,8 @@ VALUES = {
     "<fila>": "1",
     "<clave>": "no-existe",
     "<hallazgo>": "no-existe",
+    "<tipo>": "no-existe",
+    "<tema>": "no-existe",
 }
 
 

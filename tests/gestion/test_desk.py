@@ -13,12 +13,16 @@ from tests.factories.actors import NOW
 from tests.factories.avisos import AvisoFactory
 from tests.factories.cuentas import EncargoFactory
 from tests.factories.impugnaciones import impugnacion
+from tests.factories.mecanismos import EdicionFactory, VentanaFactory
 from tests.factories.territorio import MarcoFactory
 
 MENU = {
-    "od": {"Bandeja", "Impugnaciones", "Bitácora", "Encargos", "Quién puede hacer qué"},
+    "od": {
+        "Bandeja", "Impugnaciones", "Calendario", "Ventanas de captura", "Bitácora", "Encargos",
+        "Quién puede hacer qué",
+    },
     "alcaldia": {"Bandeja", "Encargos", "Quién puede hacer qué"},
-}
+}  # fmt: skip
 
 
 def text(client, address="/gestion/"):
@@ -98,6 +102,18 @@ def test_a_charge_that_ends_soon_waits_for_whoever_may_grant_it_anew(people, ent
     EncargoFactory(rol=Rol.CONSEJERIA, hasta=timezone.localdate())
     assert "Termina un encargo: consejería" in text(enter("utsi"))
     assert "Termina un encargo" not in text(enter("od"))
+
+
+def test_a_window_that_outlives_its_stage_is_late_for_those_who_close_it(enter):
+    VentanaFactory(etapa__last=date(2026, 4, 30), distrito_id=9)
+    assert "Ventanas abiertas después del plazo" in text(enter("depcyc"))
+    assert "después del plazo" not in text(enter("od"))
+
+
+def test_a_draft_of_an_edition_waits_for_those_who_publish_it(enter):
+    EdicionFactory(nombre="Presupuesto 2028")
+    assert "Edición en preparación: Presupuesto 2028" in text(enter("deoeyg"))
+    assert "en preparación" not in text(enter("consejeria"))
 
 
 def test_challenges_of_the_own_district_wait_for_the_court(enter):

@@ -5,7 +5,17 @@ from collections.abc import Callable
 from tequio.cuentas.acting import Acting
 from tequio.lib.asuntos import Asunto, Cuando
 
-from .sources import avisos, encargos, etapas, importaciones, impugnaciones, marcos, solicitudes_arco
+from .sources import (
+    avisos,
+    borradores,
+    encargos,
+    etapas,
+    importaciones,
+    impugnaciones,
+    marcos,
+    solicitudes_arco,
+    ventanas,
+)
 
 SOURCES: tuple[Callable[[Acting], list[Asunto]], ...] = (
     marcos,
@@ -13,6 +23,8 @@ SOURCES: tuple[Callable[[Acting], list[Asunto]], ...] = (
     avisos,
     encargos,
     etapas,
+    ventanas,
+    borradores,
     impugnaciones,
     solicitudes_arco,
 )

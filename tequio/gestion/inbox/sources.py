@@ -17,8 +17,8 @@ from tequio.gestion.permissions import may_importar, may_publicar_marco, may_ver
 from tequio.impugnaciones.permissions import REGISTRARS
 from tequio.impugnaciones.queries import a_cargo
 from tequio.lib.asuntos import Asunto, Cuando
-from tequio.mecanismos.permissions import WATCHERS
-from tequio.mecanismos.queries import en_curso
+from tequio.mecanismos.permissions import WATCHERS, may_abrir_ventana, may_publicar_edicion
+from tequio.mecanismos.queries import en_curso, en_preparacion, etapas_con_ventanas
 from tequio.privacidad.permissions import may_atender_solicitudes
 from tequio.privacidad.queries import bandeja as solicitudes
 from tequio.territorio.models import Marco
@@ -114,6 +114,37 @@ def etapas(who: Acting) -> list[Asunto]:
         )
         for until, edicion, etapa in sorted(closing, key=lambda each: each[0])[:LINES]
     ]
+
+
+def borradores(who: Acting) -> list[Asunto]:
+    """Editions that are being prepared, for whoever may publish them."""
+    if not may_publicar_edicion(who):
+        return []
+    return [
+        Asunto(
+            Cuando.OTROS,
+            _("Edición en preparación: %(edicion)s") % {"edicion": draft.nombre},
+            reverse("gestion-mecanismos:edicion", args=[draft.clave]),
+            draft.acuerdo or _("sin acuerdo todavía"),
+        )
+        for draft in en_preparacion()[:LINES]
+    ]
+
+
+def ventanas(who: Acting) -> list[Asunto]:
+    """Stages whose term is over and that some district still captures, for whoever may close them."""
+    if not may_abrir_ventana(who):
+        return []
+    return [
+        Asunto(
+            Cuando.VENCIDO,
+            _("Ventanas abiertas después del plazo: %(etapa)s") % {"etapa": each.etapa.tipo.nombre},
+            reverse("gestion-mecanismos:tablero", args=[each.etapa.edicion.clave, each.etapa.tipo_id]),
+            ngettext("%(total)s distrito", "%(total)s distritos", each.abiertas) % {"total": each.abiertas},
+        )
+        for each in etapas_con_ventanas()
+        if each.abiertas and each.etapa.fin_vigente and each.etapa.fin_vigente < who.now
+    ][:LINES]
 
 
 def impugnaciones(who: Acting) -> list[Asunto]:

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from tequio.bitacora.actions.asentar import asentar
 from tequio.lib.actors import Actor
@@ -20,9 +21,10 @@ def abrir_ventana(etapa: Etapa, distrito: Distrito, *, motivo: str, by: Actor, n
     """
     etapa = Etapa.objects.select_for_update(of=("self",)).select_related("tipo", "edicion").get(pk=etapa.pk)
     if not motivo.strip():
-        raise CalendarioError("Di por qué se abre: queda en la bitácora.")
+        raise CalendarioError(_("Di por qué se abre: queda en la bitácora."))
     if VentanaCaptura.objects.abiertas().filter(etapa=etapa, distrito=distrito).exists():
-        raise CalendarioError(f"{distrito} ya tiene abierta «{etapa}». No cambió nada.")
+        said = _("%(distrito)s ya tiene abierta «%(etapa)s». No cambió nada.")
+        raise CalendarioError(said % {"distrito": distrito, "etapa": etapa})
     facts = {"motivo": motivo, "abierta_at": now, "abierta_by": by.label}
     ventana = VentanaCaptura.objects.create(etapa=etapa, distrito=distrito, **facts)
     asentar(

@@ -6,6 +6,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Max
+from django.utils.translation import gettext as _
 
 from tequio.bitacora.actions.asentar import asentar
 from tequio.lib.actors import Actor
@@ -23,7 +24,7 @@ def agregar_mecanismo(clave: str, facts: dict[str, Any], *, motivo: str, by: Act
     Raises CalendarioError when a value is missing or not admitted, or the key or the name is taken.
     """
     if set(facts) - EDITABLE or not motivo.strip():
-        raise CalendarioError("Di por qué se agrega, y solo lo que el catálogo guarda de un mecanismo.")
+        raise CalendarioError(_("Di por qué se agrega, y solo lo que el catálogo guarda de un mecanismo."))
     last = Mecanismo.objects.aggregate(Max("orden"))["orden__max"] or 0
     slug = slugify(f"{clave} {facts.get('nombre', '')}")
     mecanismo = Mecanismo(clave=clave, slug=slug, orden=last + 1, actualizado_at=now, actualizado_by=by.label, **facts)

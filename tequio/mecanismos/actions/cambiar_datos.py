@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from tequio.bitacora.actions.asentar import asentar
 from tequio.lib.actors import Actor
@@ -25,7 +26,7 @@ def cambiar_datos(
     Raises CalendarioError without reason, or when a line lacks its source or is not admitted.
     """
     if not motivo.strip():
-        raise CalendarioError("Di por qué cambia: queda en la bitácora.")
+        raise CalendarioError(_("Di por qué cambia: queda en la bitácora."))
     mecanismo = Mecanismo.objects.select_for_update().get(pk=mecanismo.pk)
     old = list(mecanismo.datos.filter(tema=tema).values_list("texto", flat=True))
     mecanismo.datos.filter(tema=tema).delete()

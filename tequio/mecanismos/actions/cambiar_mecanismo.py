@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from tequio.bitacora.actions.asentar import asentar
 from tequio.lib.actors import Actor
@@ -28,9 +29,9 @@ def cambiar_mecanismo(
     value is not admitted. Nothing is written when nothing changes.
     """
     if unknown := set(cambios) - EDITABLE:
-        raise CalendarioError(f"Esto no se cambia aquí: {', '.join(sorted(unknown))}.")
+        raise CalendarioError(_("Esto no se cambia aquí: %(campos)s.") % {"campos": ", ".join(sorted(unknown))})
     if not motivo.strip():
-        raise CalendarioError("Di por qué cambia: queda en la bitácora.")
+        raise CalendarioError(_("Di por qué cambia: queda en la bitácora."))
     mecanismo = Mecanismo.objects.select_for_update().get(pk=mecanismo.pk)
     before = {field: getattr(mecanismo, field) for field in sorted(cambios)}
     changed = {field: value for field, value in before.items() if value != cambios[field]}

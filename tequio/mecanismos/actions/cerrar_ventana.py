@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from tequio.bitacora.actions.asentar import asentar
 from tequio.lib.actors import Actor
@@ -24,9 +25,10 @@ def cerrar_ventana(ventana: VentanaCaptura, *, motivo: str, by: Actor, now: date
     try:
         states.VENTANA.target_of("cerrar_ventana", ventana.estado)
     except ActNotOpenError:
-        raise CalendarioError(f"La ventana de {ventana.distrito} ya estaba cerrada. No cambió nada.") from None
+        said = _("La ventana de %(distrito)s ya estaba cerrada. No cambió nada.")
+        raise CalendarioError(said % {"distrito": ventana.distrito}) from None
     if not motivo.strip():
-        raise CalendarioError("Di por qué se cierra: queda en la bitácora.")
+        raise CalendarioError(_("Di por qué se cierra: queda en la bitácora."))
     before = {"estado": ventana.estado.value, "distrito": ventana.distrito_id}
     ventana.cerrada_at, ventana.cerrada_by, ventana.motivo_cierre = now, by.label, motivo
     ventana.save(update_fields=["cerrada_at", "cerrada_by", "motivo_cierre"])

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import date, datetime
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from tequio.bitacora.actions.asentar import asentar
 from tequio.bitacora.referencia import Referencia
@@ -22,7 +23,7 @@ def declarar_inhabil(days: Collection[date], *, motivo: str, acuerdo: str, by: A
     Raises CalendarioError without days, reason or acuerdo.
     """
     if not (days and motivo.strip() and acuerdo.strip()):
-        raise CalendarioError("Di qué días, por qué y en qué acuerdo o circular se declararon.")
+        raise CalendarioError(_("Di qué días, por qué y en qué acuerdo o circular se declararon."))
     known = set(Inhabil.objects.filter(fecha__in=days).values_list("fecha", flat=True))
     facts = {"motivo": motivo, "acuerdo": acuerdo, "declarado_at": now, "declarado_by": by.label}
     new = Inhabil.objects.bulk_create(Inhabil(fecha=day, **facts) for day in sorted(set(days) - known))

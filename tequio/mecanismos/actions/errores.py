@@ -1,4 +1,8 @@
-"""What stops an act on mechanisms and calendar; the message is Spanish, for a person: what happened, what to do."""
+"""What stops an act on mechanisms and calendar; the message is for a person: what happened, what to do."""
+
+from django.utils.translation import gettext as _
+
+from tequio.lib.workflow import ActNotOpenError
 
 
 class CalendarioError(Exception):
@@ -9,4 +13,15 @@ class EtapaNoEstaError(CalendarioError):
     """The stage does not stand where the act starts from."""
 
     def __init__(self, etapa: object, situacion: str, needed: str) -> None:
-        super().__init__(f"«{etapa}» está {situacion} y para esto tiene que estar {needed}. No cambió nada.")
+        said = _("«%(etapa)s» está %(situacion)s y para esto tiene que estar %(needed)s. No cambió nada.")
+        super().__init__(said % {"etapa": etapa, "situacion": situacion, "needed": needed})
+
+
+IMPOSIBLE = (CalendarioError, ActNotOpenError)
+
+
+def reason(error: Exception) -> str:
+    """What a person is told; an act that is no longer open was done by another person a moment before."""
+    if isinstance(error, ActNotOpenError):
+        return _("Alguien ya lo hizo. No cambió nada; abre la página otra vez para ver cómo quedó.")
+    return str(error)

@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from django.utils.translation import gettext as _
+
 from tequio.bitacora.actions.asentar import asentar
 from tequio.lib.actors import Actor
 from tequio.lib.workflow import ActNotOpenError
@@ -21,7 +23,7 @@ def take(etapa: Etapa, act: str, now: datetime) -> tuple[Etapa, Standing]:
     try:
         states.ETAPA.target_of(act, found.situacion)
     except ActNotOpenError:
-        needed = " o ".join(sorted(states.Situacion(state).label for state in states.ETAPA.acts[act].sources))
+        needed = _(" o ").join(sorted(states.Situacion(state).label for state in states.ETAPA.acts[act].sources))
         raise EtapaNoEstaError(etapa, found.situacion.label, needed) from None
     return etapa, found
 
@@ -29,16 +31,16 @@ def take(etapa: Etapa, act: str, now: datetime) -> tuple[Etapa, Standing]:
 def known(end: datetime | None) -> datetime:
     """The end of a stage that is open or closed; raises CalendarioError when only its beginning is known."""
     if end is None:
-        raise CalendarioError("No se sabe cuándo terminaba esta etapa: prográmala primero.")
+        raise CalendarioError(_("No se sabe cuándo terminaba esta etapa: prográmala primero."))
     return end
 
 
 def move_end(moved: Ampliacion, act: str, *, by: Actor, now: datetime) -> Ampliacion:
     """Save an extension and give its stage the new end; raises CalendarioError when it gives no time or no reason."""
     if moved.fin_nuevo <= max(moved.desde, now):
-        raise CalendarioError("La fecha nueva tiene que ser posterior a la que ya hay y a este momento.")
+        raise CalendarioError(_("La fecha nueva tiene que ser posterior a la que ya hay y a este momento."))
     if not (moved.acuerdo.strip() and moved.motivo.strip()):
-        raise CalendarioError("Di con qué acuerdo y por qué: los dos se publican.")
+        raise CalendarioError(_("Di con qué acuerdo y por qué: los dos se publican."))
     moved.registrada_at, moved.registrada_by = now, by.label
     moved.save()
     etapa = moved.etapa

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from tequio.bitacora.actions.asentar import asentar
 from tequio.bitacora.referencia import Referencia
@@ -25,11 +26,13 @@ def priorizar_mecanismo(
     one that is not in force, or a ground that does not exist.
     """
     if len(claves) > LUGARES or len(set(claves)) < len(claves):
-        raise CalendarioError(f"Elige hasta {LUGARES} mecanismos distintos.")
+        raise CalendarioError(_("Elige hasta %(lugares)s mecanismos distintos.") % {"lugares": LUGARES})
     ground = _ground(ambito)
     known = set(Mecanismo.objects.vigentes(local_day(now)).filter(clave__in=claves).values_list("clave", flat=True))
     if missing := set(claves) - known:
-        raise CalendarioError(f"No están vigentes en el catálogo: {', '.join(sorted(missing))}.")
+        raise CalendarioError(
+            _("No están vigentes en el catálogo: %(claves)s.") % {"claves": ", ".join(sorted(missing))}
+        )
     before = list(Prioridad.objects.for_ambitos(ambito).values_list("mecanismo_id", flat=True))
     Prioridad.objects.for_ambitos(ambito).delete()
     rows = [Prioridad(ambito=ambito, lugar=lugar, mecanismo_id=clave) for lugar, clave in enumerate(claves, start=1)]
@@ -57,4 +60,4 @@ def _ground(ambito: str) -> str:
         return alcaldia.slug
     if UnidadTerritorial.objects.filter(clave=ambito).exists():
         return ambito
-    raise CalendarioError(f"No hay alcaldía ni unidad territorial con la clave «{ambito}».")
+    raise CalendarioError(_("No hay alcaldía ni unidad territorial con la clave «%(clave)s».") % {"clave": ambito})

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from tequio.bitacora.actions.asentar import asentar
 from tequio.lib.actors import Actor
@@ -18,9 +19,9 @@ def programar_etapa(etapa: Etapa, *, inicio: datetime, fin: datetime, motivo: st
 
     Raises EtapaNoEstaError when the stage has begun and CalendarioError when it would end before it begins.
     """
-    etapa, _ = take(etapa, "programar_etapa", now)
+    etapa, _found = take(etapa, "programar_etapa", now)
     if fin < inicio:
-        raise CalendarioError("La etapa terminaría antes de empezar. Revisa las dos fechas.")
+        raise CalendarioError(_("La etapa terminaría antes de empezar. Revisa las dos fechas."))
     before = {"inicio": etapa.inicio, "fin": etapa.fin_vigente}
     etapa.inicio, etapa.fin_original, etapa.fin_vigente = inicio, fin, fin
     etapa.save(update_fields=["inicio", "fin_original", "fin_vigente"])

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from tequio.bitacora.actions.asentar import asentar
 from tequio.lib.actors import Actor
@@ -26,7 +27,8 @@ def publicar_edicion(edicion: Edicion, *, by: Actor, now: datetime) -> Edicion:
     before, after = edicion.estado, states.EDICION.target_of("publicar_edicion", edicion.estado)
     dated = edicion.etapas.filter(inicio__isnull=False, fin_original__isnull=False)
     if not (edicion.acuerdo and dated.exists()):
-        raise EdicionIncompletaError(f"«{edicion}» todavía no dice su acuerdo o las fechas de ninguna etapa.")
+        said = _("«%(edicion)s» todavía no dice su acuerdo o las fechas de ninguna etapa.")
+        raise EdicionIncompletaError(said % {"edicion": edicion})
     edicion.estado, edicion.publicada_at, edicion.publicada_by = after, now, by.label
     edicion.save(update_fields=["estado", "publicada_at", "publicada_by"])
     asentar(

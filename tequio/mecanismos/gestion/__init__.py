@@ -1,0 +1,1 @@
+"""/gestion/: the calendar, the capture windows, the catalogue and the non-working days, for whoever keeps them."""

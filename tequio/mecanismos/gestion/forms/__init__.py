@@ -1,0 +1,1 @@
+"""What is asked of whoever keeps the calendar and the catalogue."""
