@@ -56,6 +56,16 @@ def may_retirar_encargo(who: Acting, encargo: Encargo, *, distrito: int | None =
 
 
 @policy(
+    _("Ver el correo de quien tiene un encargo"),
+    _("Quien puede otorgar ese encargo, si dice por qué. Queda en la bitácora y la persona lo ve entre sus datos."),
+    *GRANTERS,
+)
+def may_mostrar_correo(who: Acting, encargo: Encargo, *, distrito: int | None = None) -> bool:
+    """Whoever could grant it, also once it has ended; everybody else sees the address covered, or not at all."""
+    return may_otorgar_encargo(who, encargo.cargo, distrito=distrito)
+
+
+@policy(
     _("Saber quién puede hacer qué"),
     _("Todo el personal."),
     *(rol for rol in Rol if rol in PERSONAL),

@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 
 from tequio.cuentas.acting import Acting
 from tequio.cuentas.models import Encargo, EncargoQuerySet, Persona
-from tequio.cuentas.permissions import may_retirar_encargo
+from tequio.cuentas.permissions import may_mostrar_correo, may_retirar_encargo
 from tequio.cuentas.policies import Policy, permission_modules, policies_of
 from tequio.cuentas.roles import CIUDADANIA, OD, Rol
 from tequio.territorio.models import Marco, UnidadTerritorial
@@ -21,11 +21,13 @@ SEE_FUNCTIONS = (Rol.UTSI, Rol.DEOEYG, Rol.SECRETARIA_TECNICA)  # all but where 
 
 @dataclass(frozen=True, slots=True)
 class Renglon:
-    """One line of the list of charges. ``se_retira``: this person may withdraw it."""
+    """One line of the list of charges. ``se_retira``: this person may withdraw it; ``se_muestra``: may ask to see the
+    address of whoever holds it."""
 
     encargo: Encargo
     situacion: str
     se_retira: bool
+    se_muestra: bool
 
 
 def encargos_visibles(who: Acting) -> EncargoQuerySet:
@@ -60,6 +62,7 @@ def renglones(who: Acting, encargos: Collection[Encargo]) -> list[Renglon]:
             encargo,
             encargo.situacion(who.now),
             may_retirar_encargo(who, encargo, distrito=distrito_de(encargo, distritos)),
+            may_mostrar_correo(who, encargo, distrito=distrito_de(encargo, distritos)),
         )
         for encargo in encargos
     ]

@@ -68,6 +68,7 @@ TABLE = {
     "gestion/encargos/": STAFF,
     "gestion/encargos/otorgar/": GRANTERS,
     "gestion/encargos/<pk>/retirar/": {"od", "utsi"},
+    "gestion/encargos/<pk>/correo/": {"od", "utsi"},
     "gestion/quien-puede/": STAFF,
     "gestion/avisos/": {"utsi", "deoeyg", "depcyc"},
     "gestion/impugnaciones/": CHALLENGERS | {"consejeria"},
@@ -126,6 +127,14 @@ VALUES = {
 }
 
 
+def path_of(address, pk):
+    """An address of the table with something in each of its places."""
+    path = address.replace("<pk>", str(pk))
+    for name, value in VALUES.items():
+        path = path.replace(name, value)
+    return f"/{path}"
+
+
 def addresses(patterns=None, before=""):
     """Every address of the site below these patterns, each parameter as <name>."""
     import re
@@ -152,10 +161,7 @@ def test_each_of_the_nine_reaches_their_pages_and_no_others():
     for person in PEOPLE:
         client = signed_in(getattr(cast, person))
         for address in TABLE:
-            path = address.replace("<pk>", str(charge.pk))
-            for name, value in VALUES.items():
-                path = path.replace(name, value)
-            response = client.get(f"/{path}")
+            response = client.get(path_of(address, charge.pk))
             assert response.status_code < 500
             if response.status_code == 200:
                 reached.setdefault(address, set()).add(person)

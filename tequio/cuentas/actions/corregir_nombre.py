@@ -5,7 +5,6 @@ from datetime import datetime
 from django.db import transaction
 
 from tequio.bitacora.actions.asentar import asentar
-from tequio.bitacora.referencia import Referencia
 from tequio.cuentas.models import Persona
 from tequio.lib.actors import Actor
 
@@ -15,5 +14,4 @@ def corregir_nombre(persona: Persona, nombre: str, *, by: Actor, now: datetime) 
     """The same name again changes nothing and leaves no trace. The logbook tells that it changed, never to what."""
     changed = Persona.objects.filter(pk=persona.pk, activa=True).exclude(nombre=nombre).update(nombre=nombre)
     if changed:
-        sobre = Referencia("cuentas.persona", str(persona.pk), "cuenta de una persona")
-        asentar("cuentas.corregir_nombre", sobre=sobre, by=by, now=now)
+        asentar("cuentas.corregir_nombre", sobre=persona.referencia(), by=by, now=now)

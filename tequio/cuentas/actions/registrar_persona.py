@@ -6,7 +6,6 @@ from allauth.account.models import EmailAddress
 from django.db import transaction
 
 from tequio.bitacora.actions.asentar import asentar
-from tequio.bitacora.referencia import Referencia
 from tequio.cuentas.models import Persona
 from tequio.lib.actors import Actor
 
@@ -24,7 +23,7 @@ def registrar_persona(correo: str, nombre: str, *, by: Actor, now: datetime) -> 
     EmailAddress.objects.create(user=persona, email=persona.correo, primary=True, verified=False)
     asentar(
         "cuentas.registrar_persona",
-        sobre=Referencia("cuentas.persona", str(persona.pk), "cuenta de una persona"),
+        sobre=persona.referencia(),
         by=by,
         now=now,
         despues={"activa": True},

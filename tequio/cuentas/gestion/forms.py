@@ -119,3 +119,13 @@ class RetirarForm(forms.Form):
 
     def refuse(self, error: Exception) -> None:
         self.add_error(None, ValidationError(str(error)))
+
+
+class MostrarForm(forms.Form):
+    """Why an address has to be seen."""
+
+    motivo = forms.CharField(
+        label=_("Para qué lo necesitas"),
+        max_length=250,
+        help_text=_("Queda en la bitácora, y la persona lo lee entre sus datos."),
+    )

@@ -9,5 +9,6 @@ urlpatterns = [
     path("encargos/", views.encargos, name="lista"),
     path("encargos/otorgar/", views.otorgar, name="otorgar"),
     path("encargos/<int:pk>/retirar/", views.retirar, name="retirar"),
+    path("encargos/<int:pk>/correo/", views.correo, name="correo"),
     path("quien-puede/", views.quien_puede, name="quien-puede"),
 ]

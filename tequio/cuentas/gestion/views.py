@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from tequio.cuentas.acting import Acting
 from tequio.cuentas.actions.errores import EncargoImposibleError
+from tequio.cuentas.actions.mostrar_correo import mostrar_correo
 from tequio.cuentas.actions.otorgar_encargo import otorgar_encargo
 from tequio.cuentas.actions.registrar_persona import registrar_persona
 from tequio.cuentas.actions.retirar_encargo import retirar_encargo
@@ -17,6 +18,7 @@ from tequio.cuentas.models import Encargo
 from tequio.cuentas.permissions import (
     GRANTERS,
     grantable,
+    may_mostrar_correo,
     may_retirar_encargo,
     may_ver_encargos,
     may_ver_permisos,
@@ -24,7 +26,7 @@ from tequio.cuentas.permissions import (
 from tequio.cuentas.queries import buscar_encargos, distrito_de, distritos_de, encargos_visibles, politicas, renglones
 from tequio.cuentas.roles import Rol
 
-from .forms import BusquedaForm, OtorgarForm, RetirarForm
+from .forms import BusquedaForm, MostrarForm, OtorgarForm, RetirarForm
 
 ROWS = 50
 
@@ -101,8 +103,25 @@ def retirar(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _may_withdraw(who: Acting, encargo: Encargo) -> bool:
-    distritos = distritos_de([encargo.unidad])
-    return may_retirar_encargo(who, encargo, distrito=distrito_de(encargo, distritos))
+    return may_retirar_encargo(who, encargo, distrito=_distrito(encargo))
+
+
+def _distrito(encargo: Encargo) -> int | None:
+    return distrito_de(encargo, distritos_de([encargo.unidad]))
+
+
+def correo(request: HttpRequest, pk: int) -> HttpResponse:
+    """GET asks why; POST shows the address of whoever holds that charge, once."""
+    who = acting_of(request)
+    encargo = encargos_visibles(who).filter(pk=pk).first()
+    if encargo is None or not may_mostrar_correo(who, encargo, distrito=_distrito(encargo)):
+        raise Http404
+    form, shown = MostrarForm(_sent(request)), ""
+    if request.method == "POST" and form.is_valid():
+        why = form.cleaned_data["motivo"]
+        shown = mostrar_correo(encargo.persona, motivo=why, by=who.actor(GRANTERS), now=who.now)
+    context = {"form": form, "encargo": encargo, "shown": shown}
+    return render(request, "cuentas/gestion/correo.html", context, status=422 if form.errors else 200)
 
 
 def quien_puede(request: HttpRequest) -> HttpResponse:

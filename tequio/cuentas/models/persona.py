@@ -11,6 +11,7 @@ from django.db.models.functions import Lower
 from django.utils import timezone, translation
 from django.utils.translation import gettext
 
+from tequio.bitacora.referencia import Referencia
 from tequio.lib.actors import Actor
 
 if TYPE_CHECKING:
@@ -67,6 +68,10 @@ class Persona(AbstractBaseUser):
     @property
     def is_active(self) -> bool:  # type: ignore[override]  # Django's name for ``activa``
         return self.activa
+
+    def referencia(self) -> Referencia:
+        """The account as the logbook names it: by number, since it holds no names."""
+        return Referencia("cuentas.persona", str(self.pk), "cuenta de una persona")
 
     def actor(self, encargo: Encargo | None = None) -> Actor:
         """This person for the services that know no person: an id, and the charge in words (never the name)."""

@@ -8,6 +8,9 @@ from allauth.socialaccount.models import SocialAccount
 from allauth.usersessions.models import UserSession
 from django.utils.translation import gettext_lazy as _
 
+from tequio.bitacora.models import Asiento
+from tequio.bitacora.personal import DATOS as LOGBOOK
+from tequio.cuentas.actions.mostrar_correo import ACTO
 from tequio.cuentas.actions.vaciar_persona import vaciar_persona
 from tequio.cuentas.models import Persona
 from tequio.cuentas.queries import encargos_de
@@ -33,7 +36,7 @@ def titular_de(persona: Persona) -> Titular:
 def export(titular: Titular, *, now: datetime) -> tuple[Grupo, ...]:
     """The account, how one signs in, where it is open, the charges; never a secret."""
     persona = _persona(titular)
-    return (_account(persona), _entrance(persona), _sessions(persona), _charges(persona, now))
+    return (_account(persona), _entrance(persona), _sessions(persona), _charges(persona, now), _looks(persona))
 
 
 def erase(titular: Titular, *, by: Actor, now: datetime) -> dict[str, int]:  # noqa: ARG001  the same for every app
@@ -78,6 +81,20 @@ def _sessions(persona: Persona) -> Grupo:
         (_("Aparato"), _("Desde el"), _("Vista el"), _("Red"), _("Como se presenta")),
         tuple((device(s.user_agent), s.created_at, s.last_seen_at, s.ip, s.user_agent) for s in found),
         about(DATOS, "usersessions.UserSession.ip"),
+    )
+
+
+def _looks(persona: Persona) -> Grupo:
+    """Who of the staff asked to see the address whole: by their charge, never by name."""
+    sobre = persona.referencia()
+    found = Asiento.objects.filter(acto=ACTO, sobre_tipo=sobre.tipo, sobre_id=sobre.id).order_by("-pk")
+    return Grupo(
+        "miradas",
+        _("Quién del personal vio tu correo"),
+        (_("Cuándo"), _("Con qué cargo"), _("Para qué")),
+        tuple(found.values_list("asentado_at", "cargo", "motivo")),
+        about(LOGBOOK, "bitacora.Asiento.motivo"),
+        queda=_("La bitácora no se borra: guarda que alguien lo vio, nunca el correo."),
     )
 
 

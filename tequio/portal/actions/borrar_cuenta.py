@@ -6,7 +6,6 @@ from django.db import transaction
 
 from tequio.avisos import personal as avisos
 from tequio.bitacora.actions.asentar import asentar
-from tequio.bitacora.referencia import Referencia
 from tequio.cuentas import personal as cuentas
 from tequio.cuentas.models import Encargo, EncargoQuerySet, Persona
 from tequio.cuentas.roles import Rol
@@ -37,7 +36,7 @@ def borrar_cuenta(persona: Persona, *, by: Actor, now: datetime) -> bool:
         return False
     if charges_that_hold(found, now).exists():
         raise EncargoVigenteError
-    sobre = Referencia("cuentas.persona", str(found.pk), "cuenta de una persona")
+    sobre = found.referencia()
     titular = cuentas.titular_de(found)
     gone = {name: many for app in APPS for name, many in app.erase(titular, by=by, now=now).items() if many}
     asentar("portal.borrar_cuenta", sobre=sobre, by=by, now=now, antes=gone)

@@ -13,6 +13,7 @@ from django.utils.translation import get_language, gettext
 
 from tequio.lib.browsers import browser_and_system
 from tequio.lib.dates import long_date
+from tequio.lib.masking import mask_email
 from tequio.ui.components import TONES, one_of, register, render
 
 ICONS = (
@@ -27,6 +28,12 @@ def es(words: object) -> object:
     if not words or get_language() == settings.LANGUAGE_CODE:
         return words
     return format_html('<span lang="{}">{}</span>', settings.LANGUAGE_CODE, words)
+
+
+@register.filter
+def masked_email(address: str) -> str:
+    """An address half covered: staff screens show no other."""
+    return mask_email(address)
 
 
 @register.filter
