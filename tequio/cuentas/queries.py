@@ -16,7 +16,8 @@ from tequio.cuentas.roles import CIUDADANIA, OD, Rol
 from tequio.territorio.models import Marco, UnidadTerritorial
 
 SEE_ALL = (Rol.DEPCYC, Rol.CONSEJERIA)
-SEE_FUNCTIONS = (Rol.UTSI, Rol.DEOEYG, Rol.SECRETARIA_TECNICA)  # all but where an inhabitant lives
+# All but where an inhabitant lives.
+SEE_FUNCTIONS = (Rol.UTSI, Rol.DEOEYG, Rol.SECRETARIA_TECNICA, Rol.TRANSPARENCIA)
 
 
 @dataclass(frozen=True, slots=True)

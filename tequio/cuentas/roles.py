@@ -19,6 +19,7 @@ class Rol(TextChoices):
     ALCALDIA_ODA = "ALCALDIA_ODA", _("órgano dictaminador de alcaldía (ODA)")
     CONSEJERIA = "CONSEJERIA", _("consejería")
     SECRETARIA_TECNICA = "SECRETARIA_TECNICA", _("Secretaría Técnica")
+    TRANSPARENCIA = "TRANSPARENCIA", _("Unidad de Transparencia")
     UTSI = "UTSI", _("administración técnica (UTSI)")
 
 

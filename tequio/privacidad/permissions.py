@@ -1,7 +1,6 @@
 """Who may publish notices and attend ARCO requests. Every function is pure: it asks ``Acting``, never the database.
 
-The law gives both to the Unidad de Transparencia, which has no charge of its own in this system yet: until it does,
-whoever holds the Secretaría Técnica acts for it (a proposal, docs/dominio/privacidad.md).
+The law gives both to the Unidad de Transparencia, and to nobody else.
 """
 
 from django.utils.translation import gettext_lazy as _
@@ -10,13 +9,13 @@ from tequio.cuentas.acting import Acting
 from tequio.cuentas.policies import policy
 from tequio.cuentas.roles import Rol
 
-ATTENDERS = (Rol.SECRETARIA_TECNICA,)
+ATTENDERS = (Rol.TRANSPARENCIA,)
 WATCHERS = (*ATTENDERS, Rol.CONSEJERIA)
 
 
 @policy(
     _("Ver la bandeja de solicitudes ARCO"),
-    _("La Secretaría Técnica, que atiende; las consejerías ven folios y plazos, sin datos personales."),
+    _("La Unidad de Transparencia, que atiende; las consejerías ven folios y plazos, sin datos personales."),
     *WATCHERS,
 )
 def may_ver_solicitudes(who: Acting) -> bool:
@@ -26,7 +25,7 @@ def may_ver_solicitudes(who: Acting) -> bool:
 
 @policy(
     _("Atender solicitudes ARCO"),
-    _("La Secretaría Técnica, por la Unidad de Transparencia: lee lo que se pide, previene, admite y responde."),
+    _("La Unidad de Transparencia: lee lo que se pide, previene, admite y responde."),
     *ATTENDERS,
 )
 def may_atender_solicitudes(who: Acting) -> bool:
@@ -36,7 +35,7 @@ def may_atender_solicitudes(who: Acting) -> bool:
 
 @policy(
     _("Publicar avisos de privacidad"),
-    _("La Secretaría Técnica, por la Unidad de Transparencia: corrige sistemas y plazos, y publica los avisos."),
+    _("La Unidad de Transparencia: corrige sistemas y plazos, y publica los avisos."),
     *ATTENDERS,
 )
 def may_publicar_aviso(who: Acting) -> bool:

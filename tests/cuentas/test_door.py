@@ -9,14 +9,15 @@ from .conftest import signed_in
 
 pytestmark = pytest.mark.django_db
 PEOPLE = (
-    "anonima", "habitante", "copaco", "od", "od_ajena", "deoeyg", "depcyc", "alcaldia", "consejeria", "utsi",
+    "anonima", "habitante", "copaco", "od", "od_ajena", "deoeyg", "depcyc", "alcaldia", "consejeria", "transparencia",
+    "utsi",
 )  # fmt: skip
 CITIZENS = {"habitante", "copaco"}
 STAFF = set(PEOPLE) - {"anonima"} - CITIZENS
 SIGNED_IN = CITIZENS | STAFF
 CHALLENGERS = {"od", "od_ajena", "deoeyg", "depcyc"}
 CARTOGRAPHERS = {"deoeyg", "utsi"}
-CALENDAR = STAFF - {"alcaldia"}
+CALENDAR = STAFF - {"alcaldia", "transparencia"}
 CENTRAL = {"deoeyg", "depcyc", "consejeria", "utsi"}
 GRANTERS = {"od", "od_ajena", "depcyc", "utsi"}
 # Each address and who gets a page of it (200). Whoever is in is sent on from the entrance: no page for them.
@@ -75,10 +76,10 @@ TABLE = {
     "gestion/impugnaciones/registrar/": CHALLENGERS,
     "gestion/impugnaciones/<slug>/": set(),
     "gestion/impugnaciones/<slug>/<acto>/": set(),
-    "gestion/arco/": {"consejeria"},
+    "gestion/arco/": {"consejeria", "transparencia"},
     "gestion/arco/<folio>/": set(),
     "gestion/arco/<folio>/<acto>/": set(),
-    "gestion/privacidad/": set(),
+    "gestion/privacidad/": {"transparencia"},
     "gestion/privacidad/plazos/<clave>/": set(),
     "gestion/privacidad/<slug>/corregir/": set(),
     "gestion/privacidad/<slug>/publicar/": set(),

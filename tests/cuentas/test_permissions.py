@@ -94,10 +94,11 @@ def test_each_of_the_nine_sees_the_charges_of_their_ground():
     cast = nueve()
     EncargoFactory(rol=Rol.HABITANTE, unidad="15-004")  # of district 12
     EncargoFactory(rol=Rol.OD_CAPTURISTA, distrito=DistritoFactory(numero=OTHER))
-    everything, without_habitantes = 11, 9
+    everything, without_habitantes = 12, 10
     seen = {
         "habitante": 0, "copaco": 0, "od": 3, "od_ajena": 2, "deoeyg": without_habitantes, "depcyc": everything,
         "alcaldia": 1, "consejeria": everything, "utsi": without_habitantes,
+        "transparencia": without_habitantes,
     }  # fmt: skip
     counted = {name: encargos_visibles(acting(getattr(cast, name), NOW)).count() for name in seen}
     assert Encargo.objects.count() == everything

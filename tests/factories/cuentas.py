@@ -66,6 +66,7 @@ class Nueve:
     depcyc: Persona
     alcaldia: Persona
     consejeria: Persona
+    transparencia: Persona
     utsi: Persona
 
 
@@ -86,5 +87,6 @@ def nueve() -> Nueve:
         depcyc=one("depcyc", Rol.DEPCYC),
         alcaldia=one("alcaldia", Rol.ALCALDIA_ODA),
         consejeria=one("consejeria", Rol.CONSEJERIA),
+        transparencia=one("transparencia", Rol.TRANSPARENCIA),
         utsi=one("utsi", Rol.UTSI),
     )

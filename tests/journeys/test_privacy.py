@@ -45,7 +45,7 @@ def attender(enter):
     other.goto("/gestion/encargos/otorgar/")
     other.get_by_label("Correo de la persona").fill("transparencia@example.org")
     other.get_by_label("Nombre de la persona").fill("Persona Inventada")
-    other.get_by_label("Encargo", exact=True).select_option("SECRETARIA_TECNICA")
+    other.get_by_label("Encargo", exact=True).select_option("TRANSPARENCIA")
     other.get_by_label("Documento que lo otorga").fill("IECM/SE/OF-11/2026")
     other.get_by_role("button", name="Otorgar").click()
     other.wait_for_url("**/gestion/encargos/")
