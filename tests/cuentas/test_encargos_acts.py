@@ -61,6 +61,22 @@ def test_the_person_is_told_once_it_is_done(django_capture_on_commit_callbacks, 
     assert "https://tequio.example/cuenta/contrasena/enlace/" in letter.body
 
 
+def test_whoever_loses_a_charge_is_told_too(django_capture_on_commit_callbacks):
+    encargo = EncargoFactory(rol=Rol.DEOEYG)
+    with django_capture_on_commit_callbacks(execute=True):
+        retirar_encargo(encargo, documento="OF-8", motivo="baja", by=BY, now=NOW)
+    (letter,) = mail.outbox
+    assert letter.to == [encargo.persona.correo]
+    assert "DEOEyG (OF-8)" in letter.body
+
+
+def test_a_citizen_is_told_to_come_in_without_password(django_capture_on_commit_callbacks):
+    pueblito()
+    with django_capture_on_commit_callbacks(execute=True):
+        grant(rol=Rol.COPACO, unidad="08-033")
+    assert "te enviamos un código" in mail.outbox[0].body
+
+
 def test_nobody_grants_a_charge_to_themselves():
     persona = PersonaFactory()
     with pytest.raises(PropioEncargoError):

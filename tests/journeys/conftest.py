@@ -44,6 +44,18 @@ def site(site_environment):
 
 
 @pytest.fixture
+def manage(site_environment):
+    """What ``manage.py`` says."""
+
+    def run(*order):
+        command = [sys.executable, "manage.py", *order]
+        done = subprocess.run(command, cwd=ROOT, env=site_environment, check=True, capture_output=True, text=True)
+        return done.stdout
+
+    return run
+
+
+@pytest.fixture
 def visit(site, browser):
     """``visit("/ut/", **options of a browser context)`` opens a page as a new visitor; console errors fail the test."""
     contexts, complaints = [], []

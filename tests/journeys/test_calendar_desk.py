@@ -7,24 +7,25 @@ import pytest
 from django.utils import timezone
 
 from .conftest import DESKTOP, PHONE
-from .test_import import manage
+from .test_import import enter
 from .test_sign_in import fits
 
-__all__ = ["manage"]
 pytestmark = pytest.mark.journey
 NOMBRE = "Edición inventada"
 
 
 def come_in(visit, manage, who, **options):
-    """Staff of the fictitious city, by password and code."""
-    said = manage("entrada_demo", f"{who}@ciudad.example")
-    page = visit("/cuenta/entrar/personal/", **options)
-    page.get_by_label("Correo electrónico").fill(f"{who}@ciudad.example")
-    page.get_by_label("Contraseña").fill(re.search(r"contraseña: (\S+)", said)[1])
-    page.get_by_role("button", name="Seguir").click()
-    page.get_by_label("Código").fill(re.search(r"(\d{6})\s*$", said)[1])
-    page.get_by_role("button", name="Entrar", exact=True).click()
-    page.wait_for_url("**/gestion/")
+    """Somebody at the desk with the charge of DEPCyC, which another person granted."""
+    page = enter(visit, manage, who, **options)
+    other = enter(visit, manage, f"otorga-{who}")
+    other.goto("/gestion/encargos/otorgar/")
+    other.get_by_label("Correo de la persona").fill(f"{who}@example.org")
+    other.get_by_label("Nombre de la persona").fill("Persona Inventada")
+    other.get_by_label("Encargo", exact=True).select_option("DEPCYC")
+    other.get_by_label("Documento que lo otorga").fill("IECM/SE/OF-12/2026")
+    other.get_by_role("button", name="Otorgar").click()
+    other.wait_for_url("**/gestion/encargos/")
+    page.goto("/gestion/")
     return page
 
 
@@ -70,7 +71,7 @@ def test_an_edition_goes_from_a_draft_to_more_time(visit, manage, no_axe_finding
         page.set_viewport_size(DESKTOP)
 
     today, clave = timezone.localdate(), f"inventada-{int(javascript)}"
-    page = come_in(visit, manage, "depcyc", java_script_enabled=javascript)
+    page = come_in(visit, manage, f"calendario{int(javascript)}", java_script_enabled=javascript)
     prepare(page, clave)
     look()
     give_dates(page, today)

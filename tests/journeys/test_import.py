@@ -2,14 +2,12 @@
 
 import json
 import re
-import subprocess
-import sys
 
 import pytest
 from shapely import box
 from shapely.geometry import mapping
 
-from .conftest import DESKTOP, PHONE, ROOT
+from .conftest import DESKTOP, PHONE
 from .test_sign_in import PASSWORD, fits, totp
 
 pytestmark = pytest.mark.journey
@@ -24,18 +22,6 @@ ELSEWHERE = (
     "/en/gestion/calidad/",
 )
 NAMES = {"02-001": "AGUILERA", "02-002": "", "02-003": "ALDANA"}
-
-
-@pytest.fixture
-def manage(site_environment):
-    """What ``manage.py`` says."""
-
-    def run(*order):
-        command = [sys.executable, "manage.py", *order]
-        done = subprocess.run(command, cwd=ROOT, env=site_environment, check=True, capture_output=True, text=True)
-        return done.stdout
-
-    return run
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from tequio.cuentas.queries import distritos_de
 from tequio.cuentas.roles import Rol
 from tequio.lib.actors import Actor
 
+from .avisar import avisar
 from .errores import EncargoTraslapadoError, PropioEncargoError, UnidadDesconocidaError
 
 
@@ -64,7 +65,7 @@ def otorgar_encargo(
         motivo=motivo,
         territorio=encargo.clave_del_territorio(),
     )
-    transaction.on_commit(lambda: notices.encargo_otorgado(encargo))
+    avisar(encargo, "otorgar", notices.otorgado(encargo), now=now)
     return encargo
 
 

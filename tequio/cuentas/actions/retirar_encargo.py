@@ -5,9 +5,11 @@ from datetime import datetime
 from django.db import transaction
 
 from tequio.bitacora.actions.asentar import asentar
+from tequio.cuentas import notices
 from tequio.cuentas.models import Encargo
 from tequio.lib.actors import Actor
 
+from .avisar import avisar
 from .errores import EncargoRetiradoError, PropioEncargoError
 
 
@@ -33,4 +35,6 @@ def retirar_encargo(encargo: Encargo, *, documento: str, motivo: str, by: Actor,
         motivo=motivo,
         territorio=encargo.clave_del_territorio(),
     )
+    if encargo.persona.activa:
+        avisar(encargo, "retirar", notices.retirado(encargo), now=now)
     return encargo
