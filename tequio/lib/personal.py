@@ -5,8 +5,9 @@
     RETENCION = (Regla(…),)                                         # what the clock erases or blocks
     def export(titular, *, now) -> tuple[Grupo, ...]                # what is held on one person
     def erase(titular, *, by, now) -> dict[str, int]                # when the person asks; how many of what went
+    def close_again() -> tuple[str, int]                            # with the current key, what ``vault`` cannot see
 
-The last three only where there is something to forget or to show.
+The last four only where there is something to forget, to show or to close.
 
 A test asks each field of each model for its word. Nothing here knows the database: the meeting of all the apps is above
 them (``tequio.portal.mis_datos``), and ``tequio.vault.declared`` finds the modules.

@@ -8,7 +8,7 @@ from tequio.cuentas import permissions
 from tequio.cuentas.acting import Acting
 from tequio.cuentas.models import Encargo
 from tequio.cuentas.permissions import may_otorgar_encargo, may_retirar_encargo, may_ver_encargos
-from tequio.cuentas.policies import MARK, permission_modules, policies_of
+from tequio.cuentas.policies import permission_modules, policies_of
 from tequio.cuentas.queries import encargos_visibles
 from tequio.cuentas.roles import CIUDADANIA, PERSONAL, Rol
 from tests.factories.cuentas import NOW, EncargoFactory, PersonaFactory, nueve
@@ -74,16 +74,6 @@ def test_a_permission_without_policy_is_an_error(monkeypatch):
     monkeypatch.setattr(module, "may_callar", may_callar, raising=False)
     with pytest.raises(AttributeError):
         list(policies_of(module))
-
-
-@pytest.mark.parametrize("permission", [may_ver_encargos, permissions.may_ver_permisos])
-def test_the_roles_that_a_permission_declares_are_those_it_lets(permission):
-    assert {rol for rol in Rol if permission(holding(rol))} == set(getattr(permission, MARK).roles)
-
-
-def test_the_roles_declared_for_granting_are_those_that_grant_something():
-    declared = set(getattr(may_otorgar_encargo, MARK).roles)
-    assert declared == {rol for rol in Rol if any(may_otorgar_encargo(holding(rol), r, distrito=OWN) for r in Rol)}
 
 
 @pytest.mark.django_db

@@ -2,9 +2,12 @@
 
 import re
 from datetime import timedelta
+from io import StringIO
 
 import pytest
 from allauth.mfa.models import Authenticator
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from django.core.management import call_command
 from django.utils import timezone
 
 from tequio.cuentas.door import STAFF_SESSION
@@ -15,6 +18,7 @@ from .conftest import PASSWORD, SECRET, enrol, sign_in_by_code, sign_in_by_passw
 from .test_door import TABLE
 
 pytestmark = pytest.mark.django_db
+OLD, NEW = "vieja-" + "a" * 50, "nueva-" + "b" * 50
 ENROLMENT = {
     "cuenta/confirmar/", "cuenta/seguridad/", "cuenta/seguridad/aplicacion/", "cuenta/seguridad/llaves/agregar/",
     "cuenta/salir/",
@@ -73,6 +77,19 @@ def test_the_secret_is_not_readable_in_the_database(client, titular):
     kept = Authenticator.objects.get(type="totp").data["secret"]
     assert secret not in kept
     assert kept.startswith("gAAAA")
+
+
+def test_keys_change_and_the_codes_of_before_still_open(client, titular, settings):
+    settings.DATA_KEYS = [OLD]
+    enrol(titular)
+    spare = RecoveryCodes.activate(titular).get_unused_codes()[0]
+    settings.DATA_KEYS = [NEW, OLD]
+    call_command("rotar_claves", stdout=StringIO())
+    settings.DATA_KEYS = [NEW]
+    for code in (totp_code(), spare):
+        sign_in_by_password(client, titular.correo)
+        assert client.post("/cuenta/entrar/segundo-paso/", {"code": code}).status_code == 302
+        client.post("/cuenta/salir/")
 
 
 def test_the_password_alone_does_not_bring_in_whoever_has_a_second_factor(client, titular):

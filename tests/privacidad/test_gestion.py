@@ -7,7 +7,6 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from tequio.cuentas.policies import MARK, policies_of
 from tequio.cuentas.roles import Rol
 from tequio.privacidad import permissions
 from tequio.privacidad.actions.cambiar_sistema import EDITABLE
@@ -24,7 +23,6 @@ from .test_public_pages import spanish_in
 pytestmark = pytest.mark.usefixtures("sembrado")
 TRAY = "/gestion/arco/"
 NOTICES = "/gestion/privacidad/"
-PERMISSIONS = [permissions.may_ver_solicitudes, permissions.may_atender_solicitudes, permissions.may_publicar_aviso]
 
 
 @pytest.fixture
@@ -45,15 +43,6 @@ def filed(days=0, **facts):
 
 def text(client, address):
     return client.get(address).content.decode()
-
-
-@pytest.mark.parametrize("permission", PERMISSIONS, ids=lambda permission: permission.__name__)
-def test_the_roles_that_a_permission_declares_are_those_it_lets(permission):
-    assert {rol for rol in Rol if permission(holding(rol))} == set(getattr(permission, MARK).roles)
-
-
-def test_every_permission_of_privacy_is_one_of_these():
-    assert len(list(policies_of(permissions))) == len(PERMISSIONS)
 
 
 @pytest.mark.parametrize("rol", Rol)

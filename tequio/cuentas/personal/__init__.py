@@ -3,5 +3,6 @@
 from .declared import DATOS, SIN_DATOS_PERSONALES
 from .held import erase, export, titular_de
 from .retention import RETENCION
+from .secrets import close_again
 
-__all__ = ["DATOS", "RETENCION", "SIN_DATOS_PERSONALES", "erase", "export", "titular_de"]
+__all__ = ["DATOS", "RETENCION", "SIN_DATOS_PERSONALES", "close_again", "erase", "export", "titular_de"]
