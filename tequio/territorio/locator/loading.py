@@ -91,7 +91,7 @@ class Pictures:
         return self._frames
 
     def _build(self, frame: Marco) -> Territorio:
-        """Lets go of what is neither in force nor the one now asked for: a picture weighs some 70 MB."""
+        """Lets go of what is neither in force nor the one now asked for: a picture weighs some 45 MB."""
         key = frame.clave, frame.version
         with self._building:
             if key not in self._built:
