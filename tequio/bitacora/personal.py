@@ -5,6 +5,7 @@ from datetime import datetime
 from django.utils.translation import gettext_lazy as _
 
 from tequio.bitacora.models import Asiento
+from tequio.lib.acts import act_in_words
 from tequio.lib.personal import AlVencer, Categoria, Conservacion, DatoPersonal, Grupo, Titular, about
 
 SISTEMA = "bitacora"
@@ -49,13 +50,15 @@ SIN_DATOS_PERSONALES = {
 def export(titular: Titular, *, now: datetime) -> tuple[Grupo, ...]:  # noqa: ARG001  the same for every app
     """What the person did, the newest first."""
     mine = Asiento.objects.filter(actor=titular.id).order_by("-pk")
-    names = ("asentado_at", "acto", "sobre_nombre", "cargo", "territorio", "motivo")
+    names = ("sobre_nombre", "cargo", "territorio", "motivo")
     return (
         Grupo(
             "actos",
             _("Lo que hiciste aquí"),
             (_("Cuándo"), _("Acto"), _("Sobre qué"), _("Con qué cargo"), _("Dónde"), _("Motivo")),
-            tuple(mine.values_list(*names)),
+            tuple(
+                (at, act_in_words(acto), *rest) for at, acto, *rest in mine.values_list("asentado_at", "acto", *names)
+            ),
             about(DATOS, "bitacora.Asiento.actor", "bitacora.Asiento.motivo"),
             queda=_("La bitácora no se borra. Sin tu cuenta, el número que lleva cada asiento ya no lleva a nadie."),
         ),

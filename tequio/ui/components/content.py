@@ -11,6 +11,7 @@ from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 
+from tequio.lib.acts import act_in_words
 from tequio.lib.browsers import browser_and_system
 from tequio.lib.dates import long_date
 from tequio.lib.masking import mask_email
@@ -28,6 +29,12 @@ def es(words: object) -> object:
     if not words or get_language() == settings.LANGUAGE_CODE:
         return words
     return format_html('<span lang="{}">{}</span>', settings.LANGUAGE_CODE, words)
+
+
+@register.filter
+def act(code: str) -> str:
+    """What was done, in words, from the code of the logbook."""
+    return act_in_words(code)
 
 
 @register.filter
