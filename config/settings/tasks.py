@@ -8,6 +8,7 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 # From a function to its period in seconds; it looks for what is due and bears being called more often.
 PERIODIC_TASKS = {
     "tequio.avisos.actions.barrer.barrer": 60,
+    "tequio.bitacora.actions.sellar.sellar_todo": 5 * 60,
     "tequio.gestion.actions.conservar.conservar": 24 * 3600,
     "tequio.cuentas.housekeeping.tidy": 6 * 3600,
     "tequio.work.pruning.prune": 6 * 3600,

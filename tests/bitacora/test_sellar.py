@@ -1,6 +1,8 @@
 """Sealing: an order without gaps, the root of RFC 9162, proofs that anyone can follow."""
 
 import pytest
+from django.conf import settings
+from django.utils.module_loading import import_string
 
 from tequio.bitacora import tree
 from tequio.bitacora.actions import sellar as sellar_module
@@ -56,6 +58,14 @@ def test_too_many_entries_go_under_several_seals(write, seal, monkeypatch):
     monkeypatch.setattr(sellar_module, "LOTE", 3)
     write(7)
     assert [seal().tamano for _ in range(3)] == [3, 6, 7]
+
+
+def test_by_the_clock_everything_that_waits_is_sealed(write, monkeypatch):
+    monkeypatch.setattr(sellar_module, "LOTE", 2)
+    write(5)
+    import_string(next(path for path in settings.PERIODIC_TASKS if path.startswith("tequio.bitacora.")))()
+    assert list(Sello.objects.order_by("numero").values_list("tamano", flat=True)) == [2, 4, 5]
+    assert not Pendiente.objects.exists()
 
 
 @pytest.mark.parametrize("sizes", [(1,), (4,), (5, 4, 7), (3, 1, 12, 16), (33,)])

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import connection, transaction
+from django.utils import timezone
 
 from tequio.bitacora.models import Foja, Pendiente, Sello, Tramo
 from tequio.bitacora.tree import TRAMO, Arbol
@@ -36,6 +37,12 @@ def sellar(*, now: datetime) -> Sello | None:
     sello.huella = sello.calcular_huella()
     sello.save(force_insert=True)
     return sello
+
+
+def sellar_todo() -> None:
+    """As many seals as it takes until none waits; by the clock of the worker."""
+    while sellar(now=timezone.now()):
+        pass
 
 
 def _alone() -> None:

@@ -1,4 +1,4 @@
-"""``manage.py sellar_bitacora``: for a timer, every few minutes."""
+"""``manage.py sellar_bitacora``: now, without waiting for the worker."""
 
 from django.core.management.base import BaseCommand
 from django.utils import timezone
