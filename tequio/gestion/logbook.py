@@ -1,7 +1,5 @@
 """/gestion/bitacora/: who did what, where and when."""
 
-from datetime import date
-
 from django import forms
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -12,11 +10,11 @@ from django.views.decorators.http import require_safe
 from tequio.bitacora.queries import FiltroAsientos, buscar
 from tequio.cuentas.door import acting_of
 from tequio.cuentas.models import Persona
+from tequio.ui.widgets import DayField
 
 from .permissions import may_buscar_bitacora
 from .reach import reach_of
 
-FIRST, LAST = date(2000, 1, 1), date(2199, 12, 31)
 NOBODY = "persona:0"
 
 
@@ -30,14 +28,8 @@ class AsientosForm(forms.Form):
         label=_("Quién"), required=False, max_length=254, help_text=_("Su correo, o su identificador: persona:17")
     )
     territorio = forms.CharField(label=_("Dónde"), required=False, max_length=40, help_text=_("08-033, DD-12"))
-    desde = forms.DateField(label=_("Desde"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
-    hasta = forms.DateField(label=_("Hasta"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
-
-    def clean_desde(self) -> date | None:
-        return _within(self.cleaned_data["desde"])
-
-    def clean_hasta(self) -> date | None:
-        return _within(self.cleaned_data["hasta"])
+    desde = DayField(label=_("Desde"), required=False)
+    hasta = DayField(label=_("Hasta"), required=False)
 
     def filtro(self, territorios: frozenset[str] | None) -> FiltroAsientos:
         """A part that cannot be read filters nothing, and the form says so beside it."""
@@ -51,12 +43,6 @@ class AsientosForm(forms.Form):
             desde=found.get("desde"),
             hasta=found.get("hasta"),
         )
-
-
-def _within(day: date | None) -> date | None:
-    if day and not FIRST <= day <= LAST:
-        raise forms.ValidationError(_("Escribe una fecha de este siglo."))
-    return day
 
 
 def _actor(words: str) -> str:

@@ -1,9 +1,25 @@
 """Fields of a form that Django has not."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.utils.translation import gettext_lazy as _
+
+OUT_OF_CENTURY = _("Escribe una fecha de este siglo.")
+
+
+class DayField(forms.DateField):
+    """A day of this century, with the browser's own calendar. One far away is a slip of the finger, and a moment of it
+    would not fit in the database."""
+
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    default_validators: list[Any] = [  # noqa: RUF012  Django's way; nobody adds to it
+        MinValueValidator(date(2000, 1, 1), OUT_OF_CENTURY),
+        MaxValueValidator(date(2099, 12, 31), OUT_OF_CENTURY),
+    ]
 
 
 class NamesSelect(forms.Select):

@@ -12,8 +12,8 @@ from tequio.cuentas.permissions import grantable, may_otorgar_encargo
 from tequio.cuentas.queries import distritos_de
 from tequio.cuentas.roles import AMBITO, Ambito, Rol
 from tequio.territorio.models import Alcaldia, Distrito
+from tequio.ui.widgets import DayField
 
-DAY = {"type": "date"}
 TERRITORY = {Ambito.DISTRITO: "distrito", Ambito.ALCALDIA: "alcaldia", Ambito.UNIDAD: "unidad"}
 
 
@@ -55,13 +55,8 @@ class OtorgarForm(forms.Form):
     documento = forms.CharField(
         label=_("Documento que lo otorga"), help_text=_("Por ejemplo: IECM/SE/OF-123/2026."), max_length=80
     )
-    desde = forms.DateField(label=_("Desde"), widget=forms.DateInput(attrs=DAY, format="%Y-%m-%d"))
-    hasta = forms.DateField(
-        label=_("Hasta"),
-        required=False,
-        help_text=_("Último día. En blanco si no tiene término."),
-        widget=forms.DateInput(attrs=DAY, format="%Y-%m-%d"),
-    )
+    desde = DayField(label=_("Desde"))
+    hasta = DayField(label=_("Hasta"), required=False, help_text=_("Último día. En blanco si no tiene término."))
     motivo = forms.CharField(label=_("Motivo"), required=False, max_length=250)
 
     def __init__(self, *args: Any, who: Acting, **kwargs: Any) -> None:

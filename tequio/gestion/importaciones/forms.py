@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from tequio.lib.sources import guess_columns
 from tequio.territorio.actions.columnas import required_of, spec_of
 from tequio.territorio.models import Importacion, Marco
+from tequio.ui.widgets import DayField
 
 from .words import CLASES, ESTADOS, FIELDS, WHAT, field_label
 
@@ -89,11 +90,7 @@ class ColumnasForm(forms.Form):
                     label=_("Acuerdo"), max_length=60, required=False, initial=found.acuerdo,
                     help_text=_("IECM/ACU-CG-076/19"),
                 ),
-                "vigente_desde": forms.DateField(
-                    label=_("Rige desde"),
-                    initial=found.vigente_desde,
-                    widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-                ),
+                "vigente_desde": DayField(label=_("Rige desde"), initial=found.vigente_desde),
             }  # fmt: skip
             return
         frames = [

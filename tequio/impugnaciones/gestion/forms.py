@@ -14,12 +14,9 @@ from tequio.impugnaciones.models import Impugnacion, SentidoResolucion
 from tequio.impugnaciones.permissions import may_registrar_impugnacion
 from tequio.territorio.models import Distrito, UnidadTerritorial
 from tequio.territorio.queries import marco_en
+from tequio.ui.widgets import DayField
 
 NO_NAMES = _("Es público: sin nombres de personas.")
-
-
-def day(label: Any, **options: Any) -> forms.DateField:
-    return forms.DateField(label=label, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **options)
 
 
 class ExpedienteForm(forms.Form):
@@ -28,7 +25,7 @@ class ExpedienteForm(forms.Form):
     expediente = forms.CharField(
         label=_("Expediente"), max_length=80, help_text=_("Como lo imprime el tribunal: TECDMX-JEL-259/2022.")
     )
-    presentada_el = day(_("Se presentó el"))
+    presentada_el = DayField(label=_("Se presentó el"))
 
     def refuse(self, error: Exception) -> None:
         """Show beside the form why the act did not happen."""
@@ -95,7 +92,7 @@ class RegistrarForm(ExpedienteForm):
 class PasoForm(forms.Form):
     """A step: the day on which it happened, and a note."""
 
-    fecha = day(_("Ocurrió el"))
+    fecha = DayField(label=_("Ocurrió el"))
     nota = forms.CharField(label=_("Nota"), required=False, max_length=300, help_text=NO_NAMES)
 
     def refuse(self, error: Exception) -> None:

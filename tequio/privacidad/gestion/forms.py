@@ -12,8 +12,8 @@ from tequio.privacidad.actions.publicar_aviso import TEXTOS
 from tequio.privacidad.errors import reason
 from tequio.privacidad.models import AvisoPrivacidad, SistemaDatosPersonales
 from tequio.privacidad.wording import DERECHOS, ESTADOS, PARTES, SENTIDOS, Palabra, Text
+from tequio.ui.widgets import DayField
 
-DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 IN_THE_LOGBOOK = _("Queda en la bitácora pública. Sin datos personales.")
 UNIDADES = [("habiles", _("Solo los hábiles")), ("naturales", _("Todos"))]
 
@@ -73,7 +73,7 @@ class SistemaForm(forms.ModelForm, Refusing):
     class Meta:
         model = SistemaDatosPersonales
         fields = EDITABLE
-        widgets: ClassVar = {"vigente_desde": DAY, "vigente_hasta": DAY}
+        field_classes: ClassVar = {"vigente_desde": DayField, "vigente_hasta": DayField}
         labels: ClassVar = {
             "nombre": _("Nombre"),
             "registro": _("Folio de registro"),
@@ -109,7 +109,7 @@ class PlazoForm(Refusing):
 class PublicarForm(Refusing):
     """A new version: its texts, begun from those of the one before, and the day from which it rules."""
 
-    vigente_desde = forms.DateField(label=_("Rige desde"), widget=DAY)
+    vigente_desde = DayField(label=_("Rige desde"))
 
     def __init__(self, data: Any, *, before: AvisoPrivacidad | None) -> None:
         initial = {name: getattr(before, name, "") for name in TEXTOS} | {"vigente_desde": timezone.localdate()}

@@ -94,6 +94,13 @@ def test_less_time_is_refused_beside_the_form_and_nothing_is_lost(desk):
     assert "Pocos proyectos" in page
 
 
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01", "2026-02-31", "mañana"])
+def test_a_day_that_is_none_or_far_away_is_refused_in_words(desk, day):
+    response = desk.post(address(stage(), "ampliar_etapa"), more_time(hasta=day, confirmo="1"))
+    assert response.status_code == 422
+    assert "field-error" in response.content.decode()
+
+
 def test_the_page_offers_only_what_may_come_now(desk):
     etapa = stage()
     page = desk.get(f"/gestion/calendario/{etapa.edicion.clave}/").content.decode()

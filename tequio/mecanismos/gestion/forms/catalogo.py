@@ -12,8 +12,9 @@ from tequio.mecanismos.actions.cambiar_mecanismo import EDITABLE
 from tequio.mecanismos.models import CIUDAD, LUGARES, Certeza, Mecanismo
 from tequio.mecanismos.wording import CLASES, ROLES
 from tequio.territorio.models import Alcaldia
+from tequio.ui.widgets import DayField
 
-from .common import Refusing, day, motivo
+from .common import Refusing, motivo
 
 FIELDS: tuple[str, ...] = (
     "nombre",
@@ -34,8 +35,8 @@ class MecanismoForm(forms.ModelForm, Refusing):
 
     clase = forms.ChoiceField(label=_("Clase"), choices=list(CLASES.items()))
     rol = forms.ChoiceField(label=_("Qué hace el Instituto"), choices=[(key, word.text) for key, word in ROLES.items()])
-    vigente_desde = day(_("Vigente desde"), required=False, help_text=_("Vacío si no se sabe."))
-    vigente_hasta = day(_("Vigente hasta"), required=False, help_text=_("Vacío si sigue vigente."))
+    vigente_desde = DayField(label=_("Vigente desde"), required=False, help_text=_("Vacío si no se sabe."))
+    vigente_hasta = DayField(label=_("Vigente hasta"), required=False, help_text=_("Vacío si sigue vigente."))
     motivo = motivo(_("Por qué cambia"))
 
     class Meta:

@@ -15,10 +15,6 @@ WHY = _("Por qué")
 PUBLIC = _("Queda en la bitácora pública. Sin nombres de personas.")
 
 
-def day(label: Any, **options: Any) -> forms.DateField:
-    return forms.DateField(label=label, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **options)
-
-
 def hour(label: Any, help_text: Any) -> forms.TimeField:
     widget = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
     return forms.TimeField(label=label, required=False, help_text=help_text, widget=widget)

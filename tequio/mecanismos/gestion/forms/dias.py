@@ -7,7 +7,9 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from .common import PUBLIC, Refusing, day
+from tequio.ui.widgets import DayField
+
+from .common import PUBLIC, Refusing
 
 MOST_DAYS = 92
 
@@ -15,8 +17,8 @@ MOST_DAYS = 92
 class InhabilesForm(Refusing):
     """One day or a run of them; Saturdays and Sundays never counted."""
 
-    desde = day(_("Primer día"))
-    hasta = day(_("Último día"), required=False, help_text=_("Vacío si es uno solo."))
+    desde = DayField(label=_("Primer día"))
+    hasta = DayField(label=_("Último día"), required=False, help_text=_("Vacío si es uno solo."))
     motivo = forms.CharField(label=_("Por qué no se trabaja"), max_length=200, help_text=PUBLIC)
     acuerdo = forms.CharField(label=_("Acuerdo o circular"), max_length=120)
 

@@ -8,7 +8,9 @@ from django import forms
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from .common import Refusing, day, hour, motivo
+from tequio.ui.widgets import DayField
+
+from .common import Refusing, hour, motivo
 
 Told = list[tuple["str | Promise", datetime]]
 
@@ -16,9 +18,9 @@ Told = list[tuple["str | Promise", datetime]]
 class ProgramarForm(Refusing):
     """From when to when."""
 
-    inicio = day(_("Primer día"))
+    inicio = DayField(label=_("Primer día"))
     inicio_hora = hour(_("A qué hora empieza"), _("Vacía: al empezar el día."))
-    fin = day(_("Último día"))
+    fin = DayField(label=_("Último día"))
     fin_hora = hour(_("A qué hora termina"), _("Vacía: al terminar el día."))
     motivo = motivo(_("De dónde salen las fechas"))
 
@@ -36,10 +38,10 @@ class ProgramarForm(Refusing):
 class AmpliarForm(Refusing):
     """Until when, and by which acuerdo."""
 
-    hasta = day(_("Último día"))
+    hasta = DayField(label=_("Último día"))
     hasta_hora = hour(_("A qué hora termina"), _("Vacía: al terminar el día."))
     acuerdo = forms.CharField(label=_("Acuerdo del Consejo General"), max_length=60, help_text="IECM/ACU-CG-012/2026")
-    fecha = day(_("Fecha del acuerdo"))
+    fecha = DayField(label=_("Fecha del acuerdo"))
     motivo = motivo()
 
     def facts(self) -> dict[str, Any]:
