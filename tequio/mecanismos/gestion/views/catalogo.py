@@ -84,7 +84,7 @@ def renglones(request: HttpRequest, slug: str, tema: str) -> HttpResponse:
             form.refuse(error)
         else:
             return redirect("gestion-mecanismos:mecanismo", slug)
-    wrong = form.errors or any(formset.errors)
+    wrong = request.method == "POST"  # what was right has led elsewhere
     context = {
         "form": form,
         "formset": formset,
