@@ -3,7 +3,6 @@
 from datetime import datetime
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
@@ -14,7 +13,7 @@ from tequio.lib.text import slugify
 from tequio.mecanismos.models import Mecanismo, Version
 
 from .cambiar_mecanismo import EDITABLE
-from .errores import CalendarioError
+from .errores import CalendarioError, check
 
 
 @transaction.atomic
@@ -28,10 +27,7 @@ def agregar_mecanismo(clave: str, facts: dict[str, Any], *, motivo: str, by: Act
     last = Mecanismo.objects.aggregate(Max("orden"))["orden__max"] or 0
     slug = slugify(f"{clave} {facts.get('nombre', '')}")
     mecanismo = Mecanismo(clave=clave, slug=slug, orden=last + 1, actualizado_at=now, actualizado_by=by.label, **facts)
-    try:
-        mecanismo.full_clean()
-    except ValidationError as error:
-        raise CalendarioError(" ".join(error.messages)) from None
+    check(mecanismo)
     mecanismo.save(force_insert=True)
     asentar(
         "mecanismos.agregar_mecanismo",

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -12,7 +11,7 @@ from tequio.bitacora.actions.asentar import asentar
 from tequio.lib.actors import Actor
 from tequio.mecanismos.models import Dato, Mecanismo, Version
 
-from .errores import CalendarioError
+from .errores import CalendarioError, check
 
 Line = Mapping[str, Any]
 
@@ -32,7 +31,7 @@ def cambiar_datos(
     mecanismo.datos.filter(tema=tema).delete()
     rows = [Dato(mecanismo=mecanismo, tema=tema, orden=orden, **line) for orden, line in enumerate(lines, start=1)]
     for row in rows:
-        _check(row)
+        check(row, about=f"«{row.texto}»: ")
     Dato.objects.bulk_create(rows)
     mecanismo.actualizado_at, mecanismo.actualizado_by = now, by.label
     mecanismo.save(update_fields=["actualizado_at", "actualizado_by"])
@@ -48,10 +47,3 @@ def cambiar_datos(
     )
     Version.up()
     return rows
-
-
-def _check(dato: Dato) -> None:
-    try:
-        dato.full_clean()
-    except ValidationError as error:
-        raise CalendarioError(f"«{dato.texto}»: {' '.join(error.messages)}") from None

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -12,7 +11,7 @@ from tequio.bitacora.actions.asentar import asentar
 from tequio.lib.actors import Actor
 from tequio.mecanismos.models import Edicion, Version
 
-from .errores import CalendarioError
+from .errores import CalendarioError, check
 
 EDITABLE = ("nombre", "acuerdo", "convocatoria", "nota", "fuente", "certeza")
 
@@ -42,7 +41,7 @@ def cambiar_edicion(edicion: Edicion, cambios: Mapping[str, Any], *, motivo: str
         raise CalendarioError(_("Una edición publicada dice siempre su acuerdo. No cambió nada."))
     for name in changed:
         setattr(edicion, name, cambios[name])
-    _check(edicion)
+    check(edicion)
     edicion.save(update_fields=list(changed))
     asentar(
         "mecanismos.cambiar_edicion",
@@ -56,10 +55,3 @@ def cambiar_edicion(edicion: Edicion, cambios: Mapping[str, Any], *, motivo: str
     )
     Version.up()
     return edicion
-
-
-def _check(edicion: Edicion) -> None:
-    try:
-        edicion.full_clean()
-    except ValidationError as error:
-        raise CalendarioError(" ".join(error.messages)) from None

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -12,7 +11,7 @@ from tequio.bitacora.actions.asentar import asentar
 from tequio.lib.actors import Actor
 from tequio.mecanismos.models import Mecanismo, Version
 
-from .errores import CalendarioError
+from .errores import CalendarioError, check
 
 EDITABLE = frozenset(
     {"nombre", "clase", "rol", "puedes", "texto", "vigente_desde", "vigente_hasta", "fuente", "certeza"}
@@ -40,7 +39,7 @@ def cambiar_mecanismo(
     for field in changed:
         setattr(mecanismo, field, cambios[field])
     mecanismo.actualizado_at, mecanismo.actualizado_by = now, by.label
-    _check(mecanismo)
+    check(mecanismo)
     mecanismo.save()
     asentar(
         "mecanismos.cambiar_mecanismo",
@@ -54,10 +53,3 @@ def cambiar_mecanismo(
     )
     Version.up()
     return mecanismo
-
-
-def _check(mecanismo: Mecanismo) -> None:
-    try:
-        mecanismo.full_clean()
-    except ValidationError as error:
-        raise CalendarioError(" ".join(error.messages)) from None

@@ -1,5 +1,7 @@
 """What stops an act on mechanisms and calendar; the message is for a person: what happened, what to do."""
 
+from django.core.exceptions import ValidationError
+from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from tequio.lib.workflow import ActNotOpenError
@@ -15,6 +17,14 @@ class EtapaNoEstaError(CalendarioError):
     def __init__(self, etapa: object, situacion: str, needed: str) -> None:
         said = _("«%(etapa)s» está %(situacion)s y para esto tiene que estar %(needed)s. No cambió nada.")
         super().__init__(said % {"etapa": etapa, "situacion": situacion, "needed": needed})
+
+
+def check(row: Model, about: str = "") -> None:
+    """Raises CalendarioError with why the row is not admitted; ``about`` says which one, where there are several."""
+    try:
+        row.full_clean()
+    except ValidationError as error:
+        raise CalendarioError(f"{about}{' '.join(error.messages)}") from None
 
 
 IMPOSIBLE = (CalendarioError, ActNotOpenError)

@@ -4,7 +4,6 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -12,7 +11,7 @@ from tequio.bitacora.actions.asentar import asentar
 from tequio.lib.actors import Actor
 from tequio.mecanismos.models import Certeza, Edicion, Ejercicio, Etapa, TipoEtapa, Version
 
-from .errores import CalendarioError
+from .errores import CalendarioError, check
 
 
 @transaction.atomic
@@ -50,8 +49,5 @@ def preparar_edicion(
 
 
 def _save(row: Edicion | Ejercicio | Etapa) -> None:
-    try:
-        row.full_clean()
-    except ValidationError as error:
-        raise CalendarioError(f"{row}: {' '.join(error.messages)}") from None
+    check(row, about=f"{row}: ")
     row.save(force_insert=True)
