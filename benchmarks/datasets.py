@@ -59,7 +59,10 @@ def in_process(vendor: str) -> list[str]:
     from tequio.lib.datasets import Selection
 
     bare = {"postgresql": bare_copy, "sqlite": bare_cursor}[vendor]
-    ours = lambda: drain(FORMATS["csv"].pieces(Selection(RENGLONES)))  # noqa: E731
+
+    def ours() -> int:
+        return drain(FORMATS["csv"].pieces(Selection(RENGLONES)))
+
     times: dict[str, list[float]] = {"bare": [], "ours": []}
     sizes = {}
     for _ in range(TURNS):

@@ -106,7 +106,7 @@ class AccountAdapter(DefaultAccountAdapter):
         request: HttpRequest,
         level: int,
         message_template: str | None = None,
-        message_context: dict[str, Any] | None = None,  # noqa: ARG002
+        message_context: dict[str, Any] | None = None,  # noqa: ARG002  allauth's call
         extra_tags: str = "",
         message: str | None = None,
     ) -> None:
@@ -119,7 +119,7 @@ class AccountAdapter(DefaultAccountAdapter):
         self,
         template_prefix: str,
         user: Any,
-        context: dict[str, Any] | None = None,  # noqa: ARG002
+        context: dict[str, Any] | None = None,  # noqa: ARG002  allauth's call
         email: str | None = None,
     ) -> None:
         """Every change of safety is told with the same letter, which names the change."""

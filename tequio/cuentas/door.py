@@ -109,5 +109,5 @@ def acting_of(request: HttpRequest) -> Acting:
     found: Acting | None = getattr(request, "acting", None)
     if found is None:
         found = acting(request.user, timezone.now())
-        request.acting = found  # type: ignore[attr-defined]
+        request.acting = found  # type: ignore[attr-defined]  # it lives as long as the request
     return found

@@ -3,20 +3,21 @@
 from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
-from django.utils.formats import date_format
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from tequio.avisos.plantilla import Plantilla
 from tequio.cuentas.models import Encargo
+from tequio.lib.dates import long_date
 
 RAZON = _("Te escribimos porque el Instituto registró este correo como tuyo para ese encargo.")
 EJEMPLO = {
     "cargo": "DEOEyG",
     "documento": "IECM/SE/OF-9/2026",
-    "desde": "1 de diciembre de 2026",
+    "vigencia": "desde el martes 1 de diciembre de 2026",
     "enlace": "https://participa.example.org/cuenta/entrar/",
 }
-OTORGADO = _("Se te otorgó este encargo: %(cargo)s (%(documento)s). Empieza el %(desde)s.")
+OTORGADO = _("Se te otorgó este encargo: %(cargo)s (%(documento)s). Vale %(vigencia)s.")
 SI_NO = _("Si no sabes de qué se trata, no hagas nada y avisa al Instituto.")
 
 OTORGADO_AL_PERSONAL = Plantilla(
@@ -65,13 +66,21 @@ def otorgado(encargo: Encargo) -> tuple[Plantilla, dict[str, str]]:
     plantilla = OTORGADO_AL_PERSONAL if encargo.del_personal else OTORGADO_A_LA_CIUDADANIA
     door = "account_reset_password" if encargo.del_personal else "account_login"
     with translation.override(settings.LANGUAGE_CODE):
-        desde = date_format(encargo.desde, "j \\d\\e F \\d\\e Y")
-        return plantilla, _words(encargo, encargo.documento, door) | {"desde": desde}
+        return plantilla, _words(encargo, encargo.documento, door) | {"vigencia": _term(encargo)}
 
 
 def retirado(encargo: Encargo) -> tuple[Plantilla, dict[str, str]]:
     with translation.override(settings.LANGUAGE_CODE):
         return RETIRADO, _words(encargo, encargo.retirado_documento, "cuenta")
+
+
+def _term(encargo: Encargo) -> str:
+    if encargo.hasta is None:
+        return gettext("desde el %(desde)s") % {"desde": long_date(encargo.desde)}
+    return gettext("del %(desde)s al %(hasta)s") % {
+        "desde": long_date(encargo.desde),
+        "hasta": long_date(encargo.hasta),
+    }
 
 
 def _words(encargo: Encargo, documento: str, door: str) -> dict[str, str]:

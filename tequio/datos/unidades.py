@@ -39,6 +39,6 @@ class UnidadConBanderas(UnidadCompleta):
         "Todo lo que se sabe de ella. Si el marco de ese día ya no la tiene, responde el último que la tuvo."
     ),
 )
-def unidad(request: HttpRequest, clave: Clave, consulta: Query[Consulta]) -> dict[str, Any]:  # noqa: ARG001
+def unidad(request: HttpRequest, clave: Clave, consulta: Query[Consulta]) -> dict[str, Any]:  # noqa: ARG001  Ninja's call
     ficha = ficha_unidad(clave, consulta)
     return unidad_dict(ficha) | {"impugnaciones": banderas_list(ficha.unidad, timezone.localdate())}

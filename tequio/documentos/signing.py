@@ -78,7 +78,7 @@ def _with_time_stamp(content: bytes, signer: "Signer") -> tuple[bytes, bool]:
     if not settings.FIRMA_TSA:
         return _signed(content, signer, None), False
     from aiohttp import ClientError  # noqa: PLC0415  comes with the extra
-    from pyhanko.sign.timestamps import HTTPTimeStamper, TimestampRequestError  # noqa: PLC0415
+    from pyhanko.sign.timestamps import HTTPTimeStamper, TimestampRequestError  # noqa: PLC0415  as the extra
 
     try:
         return _signed(content, signer, HTTPTimeStamper(settings.FIRMA_TSA, timeout=TSA_SECONDS)), True
@@ -88,10 +88,10 @@ def _with_time_stamp(content: bytes, signer: "Signer") -> tuple[bytes, bool]:
 
 
 def _signed(content: bytes, signer: "Signer", stamper: "TimeStamper | None") -> bytes:
-    from pyhanko.pdf_utils.generic import NameObject  # noqa: PLC0415
-    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter  # noqa: PLC0415
-    from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter  # noqa: PLC0415
-    from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner  # noqa: PLC0415
+    from pyhanko.pdf_utils.generic import NameObject  # noqa: PLC0415  as the extra
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter  # noqa: PLC0415  as the extra
+    from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter  # noqa: PLC0415  as the extra
+    from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner  # noqa: PLC0415  as the extra
 
     writer = IncrementalPdfFileWriter(io.BytesIO(content))
     page: Any = writer.root["/Pages"]["/Kids"][0]

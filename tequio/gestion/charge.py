@@ -34,7 +34,7 @@ def _process_view(request: HttpRequest, _view: Callable[..., HttpResponse], _arg
     if not DESK.match(request.path_info):
         return
     who = acting_of(request)
-    request.charges = tuple(each for each in who.encargos if each.del_personal)  # type: ignore[attr-defined]
+    request.charges = tuple(each for each in who.encargos if each.del_personal)  # type: ignore[attr-defined]  # it lives as long as the request
     chosen = chosen_of(request)
     if chosen:
         request.acting = replace(who, encargos=(chosen,))  # type: ignore[attr-defined]  # what acting_of answers

@@ -1,27 +1,18 @@
 """Challenges as open data: a row for each thing that a challenge is about. Who challenges is in none."""
 
 from datetime import UTC, datetime
-from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tequio.lib.datasets import Cut, Dataset, Field, Filter, Kind
-from tequio.lib.datasets.fields import Text
+from tequio.lib.datasets.fields import day, text
 
 from .models import Impugnacion
 from .portal.pages import banderas_version
 from .queries import corte, filas
 
 OWNER = "Dirección Ejecutiva de Participación Ciudadana y Capacitación"
-
-
-def _text(name: str, title: str, source: str, description: Text, **options: Any) -> Field:
-    return Field(name=name, title=title, source=source, description=description, **options)
-
-
-def _day(name: str, title: str, source: str, description: Text, **options: Any) -> Field:
-    return Field(name=name, title=title, source=source, description=description, kind=Kind.DATE, **options)
 
 
 def _version() -> str:
@@ -52,17 +43,17 @@ IMPUGNACIONES = Dataset(
             kind=Kind.INTEGER,
             width=9,
         ),
-        _text("clave", "Clave", "objetos__clave", _("Clave de lo impugnado: la de la UT, si es una UT."), width=14),
-        _text("nombre", "Nombre", "objetos__nombre", _("Nombre de lo impugnado."), width=40),
-        _text("expediente", "Expediente", "expediente", _("Como lo imprime el tribunal."), required=True, width=24),
-        _text("medio", "Medio de impugnación", "medio__nombre", _("Clase de juicio."), required=True, width=30),
-        _text("autoridad", "Autoridad que resuelve", "medio__autoridad", _("Quién resuelve."), required=True, width=40),
-        _text("acto", "Acto impugnado", "acto", _("Qué se impugna."), required=True, width=50),
-        _day("presentada", "Presentada", "presentada_el", _("El día en que se presentó."), required=True),
-        _text("estado", "Estado", "estado", _("En qué momento va."), required=True, width=18),
-        _text("sentido", "Sentido", "sentido__nombre", _("Qué hizo la resolución; vacío si aún no hay."), width=14),
-        _day("resuelta", "Resuelta", "resuelta_el", _("El día de la resolución; vacío si aún no hay.")),
-        _text("anterior", "Impugnación anterior", "anterior__expediente", _("La de la instancia de antes."), width=24),
+        text("clave", "Clave", "objetos__clave", _("Clave de lo impugnado: la de la UT, si es una UT."), width=14),
+        text("nombre", "Nombre", "objetos__nombre", _("Nombre de lo impugnado."), width=40),
+        text("expediente", "Expediente", "expediente", _("Como lo imprime el tribunal."), required=True, width=24),
+        text("medio", "Medio de impugnación", "medio__nombre", _("Clase de juicio."), required=True, width=30),
+        text("autoridad", "Autoridad que resuelve", "medio__autoridad", _("Quién resuelve."), required=True, width=40),
+        text("acto", "Acto impugnado", "acto", _("Qué se impugna."), required=True, width=50),
+        day("presentada", "Presentada", "presentada_el", _("El día en que se presentó."), required=True),
+        text("estado", "Estado", "estado", _("En qué momento va."), required=True, width=18),
+        text("sentido", "Sentido", "sentido__nombre", _("Qué hizo la resolución; vacío si aún no hay."), width=14),
+        day("resuelta", "Resuelta", "resuelta_el", _("El día de la resolución; vacío si aún no hay.")),
+        text("anterior", "Impugnación anterior", "anterior__expediente", _("La de la instancia de antes."), width=24),
     ),
     filters=(
         Filter(

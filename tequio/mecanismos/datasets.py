@@ -1,15 +1,13 @@
 """Mechanisms, stages and non-working days as open data; and the report that the transparency law asks for."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Any
 
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from tequio.lib.datasets import Cut, Dataset, Field, Filter, Kind, Values
-from tequio.lib.datasets.fields import Text
+from tequio.lib.datasets import Cut, Dataset, Field, Filter, Values
+from tequio.lib.datasets.fields import day, integer, moment, text
 
 from .models import Edicion, Etapa, Inhabil, Mecanismo
 from .queries import corte, filas_transparencia, picture
@@ -20,20 +18,10 @@ FIRST_YEAR = 2020
 Choices = list[tuple[str, str]]
 
 
-def _of(kind: Kind) -> Callable[..., Field]:
-    def field(name: str, title: str, source: str, description: Text, **options: Any) -> Field:
-        return Field(name=name, title=title, source=source, description=description, kind=kind, **options)
-
-    return field
-
-
-_text, _day, _moment, _integer = map(_of, (Kind.TEXT, Kind.DATE, Kind.MOMENT, Kind.INTEGER))
-
-
 def _vouched(path: str = "") -> tuple[Field, Field]:
     return (
-        _text("fuente", "Fuente", f"{path}fuente", _("De dónde sale el dato."), required=True, width=40),
-        _text("certeza", "Certeza", f"{path}certeza", _("Qué tan seguro es."), required=True, width=14),
+        text("fuente", "Fuente", f"{path}fuente", _("De dónde sale el dato."), required=True, width=40),
+        text("certeza", "Certeza", f"{path}certeza", _("Qué tan seguro es."), required=True, width=14),
     )
 
 
@@ -81,25 +69,25 @@ TRANSPARENCIA = Dataset(
     order=("denominacion",),
     identity=("inicio_periodo", "denominacion"),
     fields=(
-        _integer("ejercicio", "Ejercicio", "ejercicio", _("Año del periodo."), required=True, width=9),
-        _day("inicio_periodo", "Inicio del periodo", "inicio_periodo", _("Primer día que se informa."), required=True),
-        _day(
+        integer("ejercicio", "Ejercicio", "ejercicio", _("Año del periodo."), required=True, width=9),
+        day("inicio_periodo", "Inicio del periodo", "inicio_periodo", _("Primer día que se informa."), required=True),
+        day(
             "termino_periodo", "Término del periodo", "termino_periodo", _("Último día que se informa."), required=True
         ),
-        _text("denominacion", "Denominación", "denominacion", _("Nombre del mecanismo."), required=True, width=34),
-        _text("fundamento", "Fundamento jurídico", "fundamento", _("Dónde lo dice la ley."), width=40),
-        _text("objetivos", "Objetivos", "objetivos", _("Para qué sirve."), width=60),
-        _text("alcances", "Alcances", "alcances", _("Hasta dónde alcanza."), width=24),
-        _text("convocatoria", "Convocatoria", "convocatoria", _("Dirección de la convocatoria."), width=40),
-        _text("temas", "Temas sujetos a revisión", "temas", _("Qué se puede hacer."), width=50),
-        _text("requisitos", "Requisitos", "requisitos", _("Qué se pide."), width=50),
-        _text("como_recibe", "Cómo recibe las propuestas", "como_recibe", _("Ante quién se presentan."), width=40),
-        _text("medio", "Medio de recepción", "medio", _("Por dónde se entregan."), width=40),
-        _day("inicio_recepcion", "Inicio de la recepción", "inicio_recepcion", _("Vacío si no la hubo en el periodo.")),
-        _day("termino_recepcion", "Término de la recepción", "termino_recepcion", _("Con sus ampliaciones.")),
-        _text("contacto", "Contacto", "contacto", _("Con quién."), width=40),
-        _day("actualizacion", "Actualización", "actualizacion", _("Cuándo cambió el dato."), required=True),
-        _day("validacion", "Validación", "validacion", _("La escribe quien valida el informe.")),
+        text("denominacion", "Denominación", "denominacion", _("Nombre del mecanismo."), required=True, width=34),
+        text("fundamento", "Fundamento jurídico", "fundamento", _("Dónde lo dice la ley."), width=40),
+        text("objetivos", "Objetivos", "objetivos", _("Para qué sirve."), width=60),
+        text("alcances", "Alcances", "alcances", _("Hasta dónde alcanza."), width=24),
+        text("convocatoria", "Convocatoria", "convocatoria", _("Dirección de la convocatoria."), width=40),
+        text("temas", "Temas sujetos a revisión", "temas", _("Qué se puede hacer."), width=50),
+        text("requisitos", "Requisitos", "requisitos", _("Qué se pide."), width=50),
+        text("como_recibe", "Cómo recibe las propuestas", "como_recibe", _("Ante quién se presentan."), width=40),
+        text("medio", "Medio de recepción", "medio", _("Por dónde se entregan."), width=40),
+        day("inicio_recepcion", "Inicio de la recepción", "inicio_recepcion", _("Vacío si no la hubo en el periodo.")),
+        day("termino_recepcion", "Término de la recepción", "termino_recepcion", _("Con sus ampliaciones.")),
+        text("contacto", "Contacto", "contacto", _("Con quién."), width=40),
+        day("actualizacion", "Actualización", "actualizacion", _("Cuándo cambió el dato."), required=True),
+        day("validacion", "Validación", "validacion", _("La escribe quien valida el informe.")),
     ),
     filters=(
         Filter(
@@ -124,17 +112,17 @@ MECANISMOS = Dataset(
     order=("orden",),
     identity=("clave",),
     fields=(
-        _text("clave", "Clave", "clave", _("Clase y lugar en el artículo 7."), required=True, width=8),
-        _text("nombre", "Nombre", "nombre", _("Como lo nombra la ley."), required=True, width=34),
-        _text("clase", "Clase", "clase", _("Directa, participativa, o de control."), required=True, width=15),
-        _integer("orden", "Orden", "orden", _("Su lugar en la ley."), required=True, width=7),
-        _text("rol", "Qué hace el Instituto", "rol", _("D, actúa; V, verifica; O, orienta."), required=True, width=8),
-        _text("puedes", "Qué puedes hacer", "puedes", _("En una frase."), required=True, width=50),
-        _text("texto", "En pocas palabras", "texto", _("En lenguaje claro."), required=True, width=60),
-        _day("vigente_desde", "Vigente desde", "vigente_desde", _("Vacío si no se sabe.")),
-        _day("vigente_hasta", "Vigente hasta", "vigente_hasta", _("Vacío si sigue vigente.")),
+        text("clave", "Clave", "clave", _("Clase y lugar en el artículo 7."), required=True, width=8),
+        text("nombre", "Nombre", "nombre", _("Como lo nombra la ley."), required=True, width=34),
+        text("clase", "Clase", "clase", _("Directa, participativa, o de control."), required=True, width=15),
+        integer("orden", "Orden", "orden", _("Su lugar en la ley."), required=True, width=7),
+        text("rol", "Qué hace el Instituto", "rol", _("D, actúa; V, verifica; O, orienta."), required=True, width=8),
+        text("puedes", "Qué puedes hacer", "puedes", _("En una frase."), required=True, width=50),
+        text("texto", "En pocas palabras", "texto", _("En lenguaje claro."), required=True, width=60),
+        day("vigente_desde", "Vigente desde", "vigente_desde", _("Vacío si no se sabe.")),
+        day("vigente_hasta", "Vigente hasta", "vigente_hasta", _("Vacío si sigue vigente.")),
         *_vouched(),
-        _moment("actualizado", "Actualizado", "actualizado_at", _("Cuándo cambió por última vez."), required=True),
+        moment("actualizado", "Actualizado", "actualizado_at", _("Cuándo cambió por última vez."), required=True),
     ),
     filters=(
         Filter(
@@ -158,17 +146,15 @@ ETAPAS = Dataset(
     order=("edicion", "orden"),
     identity=("edicion", "etapa"),
     fields=(
-        _text("edicion", "Edición", "edicion__clave", _("Clave de la edición."), required=True, width=12),
-        _text("mecanismo", "Mecanismo", "edicion__mecanismo_id", _("Clave del mecanismo."), required=True, width=10),
-        _text("etapa", "Clave de la etapa", "tipo_id", _("La misma en todas las ediciones."), required=True, width=22),
-        _text("nombre", "Etapa", "tipo__nombre", _("Su nombre."), required=True, width=34),
-        _integer("orden", "Orden", "tipo__orden", _("Su lugar en el calendario."), required=True, width=7),
-        _moment("inicio", "Inicio", "inicio", _("Vacío si no se sabe.")),
-        _moment(
-            "fin_original", "Fin original", "fin_original", _("Como lo dijo la convocatoria; vacío si no se sabe.")
-        ),
-        _moment("fin_vigente", "Fin vigente", "fin_vigente", _("Con sus ampliaciones; vacío si no se sabe.")),
-        _text("nota", "Nota", "nota", _("Lo que se sabe y no cabe en una fecha."), width=40),
+        text("edicion", "Edición", "edicion__clave", _("Clave de la edición."), required=True, width=12),
+        text("mecanismo", "Mecanismo", "edicion__mecanismo_id", _("Clave del mecanismo."), required=True, width=10),
+        text("etapa", "Clave de la etapa", "tipo_id", _("La misma en todas las ediciones."), required=True, width=22),
+        text("nombre", "Etapa", "tipo__nombre", _("Su nombre."), required=True, width=34),
+        integer("orden", "Orden", "tipo__orden", _("Su lugar en el calendario."), required=True, width=7),
+        moment("inicio", "Inicio", "inicio", _("Vacío si no se sabe.")),
+        moment("fin_original", "Fin original", "fin_original", _("Como lo dijo la convocatoria; vacío si no se sabe.")),
+        moment("fin_vigente", "Fin vigente", "fin_vigente", _("Con sus ampliaciones; vacío si no se sabe.")),
+        text("nota", "Nota", "nota", _("Lo que se sabe y no cabe en una fecha."), width=40),
         *_vouched(),
     ),
     filters=(
@@ -193,9 +179,9 @@ INHABILES = Dataset(
     order=("fecha",),
     identity=("fecha",),
     fields=(
-        _day("fecha", "Fecha", "fecha", _("El día que no cuenta."), required=True),
-        _text("motivo", "Motivo", "motivo", _("Por qué no cuenta."), required=True, width=40),
-        _text("acuerdo", "Acuerdo o circular", "acuerdo", _("Dónde se declaró."), required=True, width=30),
+        day("fecha", "Fecha", "fecha", _("El día que no cuenta."), required=True),
+        text("motivo", "Motivo", "motivo", _("Por qué no cuenta."), required=True, width=40),
+        text("acuerdo", "Acuerdo o circular", "acuerdo", _("Dónde se declaró."), required=True, width=30),
     ),
 )
 DATASETS = (MECANISMOS, ETAPAS, INHABILES, TRANSPARENCIA)

@@ -84,7 +84,7 @@ def test_each_value_has_one_form(value, written):
 @pytest.mark.parametrize(
     "value",
     [
-        float("nan"), float("inf"), Decimal("NaN"), datetime(2026, 8, 1), "a\0b", "\ud800", {1: "a"}, {"\ue000": 1},  # noqa: DTZ001
+        float("nan"), float("inf"), Decimal("NaN"), datetime(2026, 8, 1), "a\0b", "\ud800", {1: "a"}, {"\ue000": 1},  # noqa: DTZ001  naive
         {"🦋": 1}, {"a", "b"}, b"bytes", object(),
     ],
 )  # fmt: skip

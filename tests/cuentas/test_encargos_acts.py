@@ -77,6 +77,19 @@ def test_a_citizen_is_told_to_come_in_without_password(django_capture_on_commit_
     assert "te enviamos un código" in mail.outbox[0].body
 
 
+@pytest.mark.parametrize(
+    ("hasta", "said"),
+    [
+        (None, "Vale desde el lunes 3 de agosto de 2026."),
+        (date(2026, 12, 31), "Vale del lunes 3 de agosto de 2026 al jueves 31 de diciembre de 2026."),
+    ],
+)
+def test_the_message_says_from_when_to_when(django_capture_on_commit_callbacks, hasta, said):
+    with django_capture_on_commit_callbacks(execute=True):
+        grant(hasta=hasta)
+    assert said in " ".join(mail.outbox[0].body.split())
+
+
 def test_nobody_grants_a_charge_to_themselves():
     persona = PersonaFactory()
     with pytest.raises(PropioEncargoError):

@@ -86,6 +86,13 @@ def test_whoever_could_not_grant_it_does_not_see_it(charge, rol):
     assert other.post(address(charge), {"motivo": "Curiosidad"}).status_code == 404
 
 
+def test_an_account_that_was_erased_has_no_address_to_show(utsi, charge):
+    charge.persona.nombre, charge.persona.activa, charge.persona.borrada_at = "", False, timezone.now()
+    charge.persona.save()
+    assert utsi.get(address(charge)).status_code == 404
+    assert address(charge) not in utsi.get("/gestion/encargos/").content.decode()
+
+
 def test_the_person_reads_who_saw_it_when_and_why(utsi, charge):
     utsi.post(address(charge), {"motivo": "Avisarle que cambió la sede"})
     told = signed_in(charge.persona).get("/cuenta/mis-datos/").content.decode()

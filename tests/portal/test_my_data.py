@@ -45,6 +45,11 @@ def test_the_page_shows_what_is_held_and_what_for(client):
     assert "Para qué y hasta cuándo" in page
 
 
+def test_a_message_whose_notice_left_the_program_is_listed_without_its_subject(client, ana):
+    AvisoFactory(destinatario=ana.actor().id, plantilla="tequio.avisos.notices.YA_NO_EXISTE")
+    assert "Mensajes que te enviamos" in client.get("/cuenta/mis-datos/").content.decode()
+
+
 def test_only_my_data_are_there(client):
     PersonaFactory(correo="otra@example.org", nombre="Otra Inventada")
     SuscripcionFactory(destino=DestinoFactory(direccion="otra@example.org"))

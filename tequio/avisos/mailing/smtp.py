@@ -38,7 +38,7 @@ class _Plain(_Remembering, smtplib.SMTP):  # type: ignore[misc]  # a mixin under
     pass
 
 
-class _OverTLS(_Remembering, smtplib.SMTP_SSL):  # type: ignore[misc]
+class _OverTLS(_Remembering, smtplib.SMTP_SSL):  # type: ignore[misc]  # as above
     pass
 
 

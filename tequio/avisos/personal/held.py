@@ -65,9 +65,12 @@ def _avisos(titular: Titular) -> QuerySet[Aviso]:
 
 
 def _subject(aviso: Aviso) -> str:
-    """In the language in which it was sent; empty when its words are forgotten."""
+    """In the language in which it was sent; empty when its words are forgotten, or its notice has left the program."""
     contexto: dict[str, Any] | None = aviso.contexto
     if contexto is None:
         return ""
-    with translation.override(aviso.idioma):
-        return plantilla_at(aviso.plantilla).parte(contexto).asunto
+    try:
+        with translation.override(aviso.idioma):
+            return plantilla_at(aviso.plantilla).parte(contexto).asunto
+    except (ImportError, KeyError):
+        return ""

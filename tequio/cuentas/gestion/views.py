@@ -111,9 +111,9 @@ def _distrito(encargo: Encargo) -> int | None:
 
 
 def correo(request: HttpRequest, pk: int) -> HttpResponse:
-    """GET asks why; POST shows the address of whoever holds that charge, once."""
+    """GET asks why; POST shows the address of whoever holds that charge, once. An erased account has none."""
     who = acting_of(request)
-    encargo = encargos_visibles(who).filter(pk=pk).first()
+    encargo = encargos_visibles(who).filter(pk=pk, persona__borrada_at=None).first()
     if encargo is None or not may_mostrar_correo(who, encargo, distrito=_distrito(encargo)):
         raise Http404
     form, shown = MostrarForm(_sent(request)), ""

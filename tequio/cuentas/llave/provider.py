@@ -23,7 +23,7 @@ class LlaveProvider(Provider):
     account_class = LlaveAccount
     supports_redirect = True
 
-    def get_login_url(self, request: HttpRequest, **kwargs: Any) -> str:  # noqa: ARG002
+    def get_login_url(self, request: HttpRequest, **kwargs: Any) -> str:  # noqa: ARG002  allauth's call
         return reverse("llave_login")
 
     def llave(self) -> Llave:
@@ -49,7 +49,7 @@ class LlaveProvider(Provider):
     def extract_uid(self, data: dict[str, Any]) -> str:
         return str(data["idUsuario"])
 
-    def extract_extra_data(self, data: dict[str, Any]) -> dict[str, Any]:  # noqa: ARG002
+    def extract_extra_data(self, data: dict[str, Any]) -> dict[str, Any]:  # noqa: ARG002  allauth's call
         """Nothing: CURP, telephone and date of birth come too, and no process of ours has asked for them yet."""
         return {}
 

@@ -8,6 +8,12 @@ from tequio.lib.personal import AlVencer, Categoria, Conservacion, DatoPersonal
 
 SISTEMA = "cuentas"
 MIENTRAS = Conservacion(_("Mientras tengas cuenta. La borras cuando quieras."), AlVencer.BORRAR)
+BLOQUEADA = Conservacion(
+    _("Siete años después de borrar la cuenta."),
+    AlVencer.BORRAR,
+    BLOQUEO.days,
+    "Ley General de Responsabilidades Administrativas, art. 74 (por confirmar)",
+)
 SESION = Conservacion(
     _("Mientras la sesión esté abierta o no venza."), AlVencer.BORRAR, settings.SESSION_COOKIE_AGE // (24 * 3600)
 )
@@ -118,12 +124,7 @@ DATOS = (
         Categoria.IDENTIDAD,
         _("El nombre de quien tuvo un encargo y borró su cuenta, cerrado y aparte."),
         _("Responder si una autoridad pregunta quién ejerció ese encargo."),
-        Conservacion(
-            _("Siete años después de borrar la cuenta."),
-            AlVencer.BORRAR,
-            BLOQUEO.days,
-            "Ley General de Responsabilidades Administrativas, art. 74 (por confirmar)",
-        ),
+        BLOQUEADA,
         _("Nadie, salvo por orden escrita de una autoridad; queda en la bitácora."),
         SISTEMA,
         cifrado=True,
@@ -133,7 +134,7 @@ DATOS = (
         Categoria.FUNCION,
         _("De qué cuenta borrada es un nombre bloqueado, y hasta cuándo."),
         _("Borrarlo a tiempo."),
-        Conservacion(_("Siete años después de borrar la cuenta."), AlVencer.BORRAR, BLOQUEO.days),
+        BLOQUEADA,
         NADIE,
         SISTEMA,
     ),

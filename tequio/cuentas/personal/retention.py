@@ -11,10 +11,11 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from tequio.cuentas.actions.vaciar_persona import BLOQUEO
 from tequio.cuentas.models import Encargo, IdentidadBloqueada, Persona
 from tequio.cuentas.roles import Rol
 from tequio.lib.personal import AlVencer, Conservacion, Regla
+
+from .declared import BLOQUEADA
 
 SIN_CONFIRMAR = timedelta(days=7)
 HABITANTE = timedelta(days=365)
@@ -57,8 +58,8 @@ def _rule(clave: str, que: Any, conservacion: Conservacion, found: Found) -> Reg
     return Regla(f"cuentas.{clave}", que, conservacion, lambda now: found(now).count(), _erase(found))
 
 
-def _until(hasta: Any, days: int, fuente: str = "") -> Conservacion:
-    return Conservacion(hasta, AlVencer.BORRAR, days, fuente)
+def _until(hasta: Any, days: int) -> Conservacion:
+    return Conservacion(hasta, AlVencer.BORRAR, days)
 
 
 RETENCION = (
@@ -76,10 +77,6 @@ RETENCION = (
     ),
     _rule(
         "identidades", _("Nombres bloqueados de quienes tuvieron un encargo y borraron su cuenta."),
-        _until(
-            _("Siete años después de borrar la cuenta."), BLOQUEO.days,
-            "Ley General de Responsabilidades Administrativas, art. 74 (por confirmar)",
-        ),
-        identidades_vencidas,
+        BLOQUEADA, identidades_vencidas,
     ),
 )  # fmt: skip

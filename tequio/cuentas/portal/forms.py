@@ -106,10 +106,10 @@ class SecondFactorMixin(forms.Form):
         word(self, "code", _("Código"), hint, **CODE)
 
     def clean_code(self) -> str:
-        email = self.user.correo  # type: ignore[attr-defined]
+        email = self.user.correo  # type: ignore[attr-defined]  # of the allauth form beside
         refuse_if_closed(context.request, email)
         try:
-            return super().clean_code()  # type: ignore[misc]
+            return super().clean_code()  # type: ignore[misc]  # of the same form
         except forms.ValidationError:
             count_failure(context.request, email)
             raise

@@ -43,10 +43,10 @@ class _Text(Func):
 class _Guarded(_Text):
     """Text behind an apostrophe where it would be a formula."""
 
-    def as_sql(self, compiler: Any, connection: Any, **context: Any) -> Any:  # type: ignore[override]  # noqa: ARG002
+    def as_sql(self, compiler: Any, connection: Any, **context: Any) -> Any:  # type: ignore[override]  # noqa: ARG002  Django's call
         return self._cases(compiler, "WHEN ascii(ltrim({0}, '{mark}')) IN {triggers} THEN '{mark}' || {0} ELSE {0}")
 
-    def as_sqlite(self, compiler: Any, connection: Any, **context: Any) -> Any:  # noqa: ARG002
+    def as_sqlite(self, compiler: Any, connection: Any, **context: Any) -> Any:  # noqa: ARG002  Django's call
         """Nearly every text begins with a letter, which costs one comparison of bytes to see."""
         plain = "WHEN {0} >= 'A' AND {0} < '\uff01' THEN {0} "
         return self._cases(
@@ -81,7 +81,7 @@ class _Fixed(_Text):
     def __init__(self, source: Any, *, decimals: int, **extra: Any) -> None:
         super().__init__(source, decimals=decimals, **extra)
 
-    def as_sql(self, compiler: Any, connection: Any, **context: Any) -> Any:  # type: ignore[override]
+    def as_sql(self, compiler: Any, connection: Any, **context: Any) -> Any:  # type: ignore[override]  # Django's call
         return super().as_sql(
             compiler, connection, **{"template": "(%(expressions)s)::numeric(40, %(decimals)s)", **context}
         )

@@ -32,7 +32,7 @@ def main(kind: str, source: str, target: str) -> None:
 
         rewrite(Path(source), Path(target))
     else:
-        from .pictures import redraw  # noqa: PLC0415
+        from .pictures import redraw  # noqa: PLC0415  as above
 
         redraw(Path(source), Path(target), kind)
 

@@ -1,6 +1,6 @@
 """The filters of the list, which live in the address."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -18,7 +18,8 @@ class FiltroForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         numbers = Distrito.objects.values_list("numero", flat=True)
-        self.fields["distrito"].choices = [("", _("Todos")), *((number, str(number)) for number in numbers)]  # type: ignore[attr-defined]
+        districts = [(number, str(number)) for number in numbers]
+        cast(forms.ChoiceField, self.fields["distrito"]).choices = [("", _("Todos")), *districts]
 
     def filtro(self) -> dict[str, Any]:
         self.is_valid()

@@ -1,5 +1,9 @@
-"""One column of a dataset."""
+"""One column of a dataset.
 
+text("clave", "Clave", "clave", _("La de la ley."), required=True)   # name, title, source, description
+"""
+
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -46,3 +50,13 @@ class Field:
     @property
     def is_number(self) -> bool:
         return self.kind in (Kind.INTEGER, Kind.NUMBER)
+
+
+def _of(kind: Kind) -> Callable[..., Field]:
+    def field(name: str, title: str, source: str, description: Text, **options: Any) -> Field:
+        return Field(name=name, title=title, source=source, description=description, kind=kind, **options)
+
+    return field
+
+
+text, day, moment, integer = map(_of, (Kind.TEXT, Kind.DATE, Kind.MOMENT, Kind.INTEGER))

@@ -22,7 +22,7 @@ def agregar_mecanismo(clave: str, facts: dict[str, Any], *, motivo: str, by: Act
 
     Raises CalendarioError when a value is missing or not admitted, or the key or the name is taken.
     """
-    if set(facts) - EDITABLE or not motivo.strip():
+    if set(facts) - set(EDITABLE) or not motivo.strip():
         raise CalendarioError(_("Di por qué se agrega, y solo lo que el catálogo guarda de un mecanismo."))
     last = Mecanismo.objects.aggregate(Max("orden"))["orden__max"] or 0
     slug = slugify(f"{clave} {facts.get('nombre', '')}")

@@ -13,9 +13,7 @@ from tequio.mecanismos.models import Mecanismo, Version
 
 from .errores import CalendarioError, check
 
-EDITABLE = frozenset(
-    {"nombre", "clase", "rol", "puedes", "texto", "vigente_desde", "vigente_hasta", "fuente", "certeza"}
-)
+EDITABLE = ("nombre", "clase", "rol", "puedes", "texto", "vigente_desde", "vigente_hasta", "fuente", "certeza")
 
 
 @transaction.atomic
@@ -27,7 +25,7 @@ def cambiar_mecanismo(
     ``cambios``: new values by field (EDITABLE). Raises CalendarioError for another field, without reason, or when a
     value is not admitted. Nothing is written when nothing changes.
     """
-    if unknown := set(cambios) - EDITABLE:
+    if unknown := set(cambios) - set(EDITABLE):
         raise CalendarioError(_("Esto no se cambia aquí: %(campos)s.") % {"campos": ", ".join(sorted(unknown))})
     if not motivo.strip():
         raise CalendarioError(_("Di por qué cambia: queda en la bitácora."))

@@ -1,19 +1,30 @@
 """What only those see who keep the catalogue and the calendar: what is no longer in force, what is drafted."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db.models import Count, Q, QuerySet
 
+from tequio.lib.plazos import local_day
 from tequio.mecanismos.models import Edicion, Etapa, Inhabil, Mecanismo, Prioridad
 from tequio.mecanismos.models.certeza import UNCONFIRMED
 from tequio.mecanismos.states import EstadoEdicion
 
 
-def catalogo() -> QuerySet[Mecanismo]:
-    """Every mechanism, also those no longer in force, with how many of its lines nobody has confirmed
-    (``por_cotejar``). One query."""
+@dataclass(frozen=True, slots=True)
+class FilaCatalogo:
+    """A mechanism, whether it is in force, and how many of its lines nobody has confirmed."""
+
+    mecanismo: Mecanismo
+    vigente: bool
+    por_cotejar: int
+
+
+def catalogo(now: datetime) -> tuple[FilaCatalogo, ...]:
+    """Every mechanism, also those no longer in force, in the order of the law. One query."""
     unread = Count("datos", filter=Q(datos__certeza__in=UNCONFIRMED))
-    return Mecanismo.objects.annotate(por_cotejar=unread).order_by("orden")
+    rows = Mecanismo.objects.annotate(unread=unread).order_by("orden")
+    return tuple(FilaCatalogo(row, row.vigente(local_day(now)), row.unread) for row in rows)
 
 
 def en_preparacion() -> QuerySet[Edicion]:

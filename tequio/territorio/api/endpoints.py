@@ -62,7 +62,7 @@ def unidades(request: HttpRequest, consulta: Query[ConsultaUnidades]) -> dict[st
     summary=_("El contorno de una unidad"),
     description=_("Un Feature de GeoJSON, con longitud antes que latitud."),
 )
-def unidad_geojson(request: HttpRequest, clave: Clave, consulta: Query[Consulta]) -> HttpResponse:  # noqa: ARG001
+def unidad_geojson(request: HttpRequest, clave: Clave, consulta: Query[Consulta]) -> HttpResponse:  # noqa: ARG001  Ninja's call
     ficha = ficha_unidad(clave, consulta)
     lugar = territorio_en(ficha.marco.vigente_desde).lugar(clave)
     return JsonResponse(feature(cast(Lugar, lugar), ficha.geometria), content_type=MEDIA_TYPE)
@@ -74,7 +74,7 @@ def unidad_geojson(request: HttpRequest, clave: Clave, consulta: Query[Consulta]
     summary=_("Las 16 alcaldías"),
     description=_("Por nombre, con cuántas unidades tiene cada una."),
 )
-def alcaldias(request: HttpRequest, consulta: Query[Consulta]) -> dict[str, Any]:  # noqa: ARG001
+def alcaldias(request: HttpRequest, consulta: Query[Consulta]) -> dict[str, Any]:  # noqa: ARG001  Ninja's call
     return {
         "marco": shapes.marco_dict(queries.marco_en(consulta.en)),
         "alcaldias": [shapes.alcaldia_resumen_dict(each) for each in queries.alcaldias(consulta.en)],
@@ -87,7 +87,7 @@ def alcaldias(request: HttpRequest, consulta: Query[Consulta]) -> dict[str, Any]
     summary=_("Una alcaldía"),
     description=_("Por su clave o su nombre, con sus distritos y unidades."),
 )
-def alcaldia(request: HttpRequest, alcaldia: NombreAlcaldia, consulta: Query[Consulta]) -> dict[str, Any]:  # noqa: ARG001
+def alcaldia(request: HttpRequest, alcaldia: NombreAlcaldia, consulta: Query[Consulta]) -> dict[str, Any]:  # noqa: ARG001  Ninja's call
     every = [each.alcaldia for each in queries.alcaldias(consulta.en)]
     slug = next((each.slug for each in every if alcaldia in (each.clave, each.slug)), "")
     ficha = queries.ficha_alcaldia(slug, consulta.en)
@@ -104,7 +104,7 @@ def alcaldia(request: HttpRequest, alcaldia: NombreAlcaldia, consulta: Query[Con
     summary=_("Los 33 distritos"),
     description=_("Por número, con su oficina y las alcaldías que atiende."),
 )
-def distritos(request: HttpRequest, consulta: Query[Consulta]) -> dict[str, Any]:  # noqa: ARG001
+def distritos(request: HttpRequest, consulta: Query[Consulta]) -> dict[str, Any]:  # noqa: ARG001  Ninja's call
     return {
         "marco": shapes.marco_dict(queries.marco_en(consulta.en)),
         "distritos": [shapes.distrito_resumen_dict(each) for each in queries.distritos(consulta.en)],
@@ -117,7 +117,7 @@ def distritos(request: HttpRequest, consulta: Query[Consulta]) -> dict[str, Any]
     summary=_("Un distrito"),
     description=_("Con su oficina, quién la encabeza, sus alcaldías y unidades."),
 )
-def distrito(request: HttpRequest, numero: Numero, consulta: Query[Consulta]) -> dict[str, Any]:  # noqa: ARG001
+def distrito(request: HttpRequest, numero: Numero, consulta: Query[Consulta]) -> dict[str, Any]:  # noqa: ARG001  Ninja's call
     ficha = queries.ficha_distrito(numero, consulta.en)
     if ficha is None:
         raise ProblemError("no-existe", f"No hay ningún distrito {numero}. Consulta la lista en /api/v1/distritos.")
@@ -130,7 +130,7 @@ def distrito(request: HttpRequest, numero: Numero, consulta: Query[Consulta]) ->
     summary=_("Los marcos geográficos"),
     description=_("Los publicados, el más reciente primero. Cualquier otra pregunta toma el que regía el día `en`."),
 )
-def marcos(request: HttpRequest) -> dict[str, Any]:  # noqa: ARG001
+def marcos(request: HttpRequest) -> dict[str, Any]:  # noqa: ARG001  Ninja's call
     return {"marcos": [shapes.marco_dict(marco) for marco in queries.marcos_publicados()]}
 
 

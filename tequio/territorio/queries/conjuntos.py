@@ -58,16 +58,16 @@ def filas_marcos(values: Mapping[str, str]) -> QuerySet[Marco]:  # noqa: ARG001 
     return Marco.objects.publicados().annotate(total_unidades=Count("unidades"))
 
 
-def filas_distritos(values: Mapping[str, str]) -> QuerySet[Distrito]:  # noqa: ARG001
+def filas_distritos(values: Mapping[str, str]) -> QuerySet[Distrito]:  # noqa: ARG001  the same for every dataset
     """Every district, with what the frame in force gives it."""
     return Distrito.objects.annotate(**_sums())
 
 
-def filas_alcaldias(values: Mapping[str, str]) -> QuerySet[Alcaldia]:  # noqa: ARG001
+def filas_alcaldias(values: Mapping[str, str]) -> QuerySet[Alcaldia]:  # noqa: ARG001  the same for every dataset
     return Alcaldia.objects.annotate(**_sums())
 
 
-def filas_coberturas(values: Mapping[str, str]) -> QuerySet[DistritoAlcaldia]:  # noqa: ARG001
+def filas_coberturas(values: Mapping[str, str]) -> QuerySet[DistritoAlcaldia]:  # noqa: ARG001  the same for every dataset
     """Which districts serve which alcaldías in the frame in force, and with how many UTs of each."""
     shared = Q(distrito__unidades__marco=F("marco"), distrito__unidades__alcaldia=F("alcaldia"))
     rows = DistritoAlcaldia.objects.filter(marco__clave=marco_vigente())

@@ -1,9 +1,12 @@
 """/gestion/mecanismos/: what the site says of each mechanism, kept by DEPCyC."""
 
+from datetime import UTC, date, datetime
+
 import pytest
 
 from tequio.cuentas.roles import Rol
 from tequio.mecanismos.models import Certeza, Dato, Mecanismo, Prioridad
+from tequio.mecanismos.queries import catalogo
 from tests.factories.mecanismos import DatoFactory, MecanismoFactory
 
 pytestmark = pytest.mark.django_db
@@ -47,6 +50,13 @@ def test_a_mechanism_is_confirmed_with_its_source(desk, budget):
 def test_a_mechanism_ends_on_its_day(desk, budget):
     desk.post(f"/gestion/mecanismos/{budget.slug}/", FACTS | {"vigente_hasta": "2025-12-31"})
     assert "no vigente" in desk.get("/gestion/mecanismos/").content.decode()
+
+
+@pytest.mark.parametrize(("hour", "vigente"), [(5, True), (6, False)])
+def test_it_is_in_force_until_its_last_day_ends_in_the_city(hour, vigente):
+    """Midnight of the city is at six of the universal clock."""
+    MecanismoFactory(vigente_hasta=date(2026, 4, 22))
+    assert [each.vigente for each in catalogo(datetime(2026, 4, 23, hour, tzinfo=UTC))] == [vigente]
 
 
 def test_a_term_that_ends_before_it_begins_is_refused_and_nothing_is_lost(desk, budget):

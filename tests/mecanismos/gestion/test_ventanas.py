@@ -3,7 +3,8 @@
 import pytest
 
 from tequio.cuentas.roles import Rol
-from tequio.mecanismos.models import VentanaCaptura
+from tequio.mecanismos.models import Etapa, VentanaCaptura
+from tequio.mecanismos.queries import etapas_con_ventanas
 from tests.factories.mecanismos import EdicionFactory, EtapaFactory, VentanaFactory
 from tests.factories.territorio import DistritoFactory
 
@@ -91,10 +92,16 @@ def test_the_list_says_in_how_many_districts_each_stage_is_open(enter, panel):
     assert '<td class="number">1</td>' in page
 
 
+def test_open_windows_are_counted_once_and_closed_ones_not(panel):
+    etapa = Etapa.objects.get()
+    for numero in (3, 9, 14):
+        VentanaFactory(etapa=etapa, distrito_id=numero)
+        VentanaFactory(etapa=etapa, distrito_id=numero, cerrada=True)
+    assert [each.abiertas for each in etapas_con_ventanas()] == [3]
+
+
 @pytest.mark.parametrize("count", [1, 12])
 def test_the_panel_costs_the_same_with_few_and_with_many_windows(enter, panel, count, django_assert_max_num_queries):
-    from tequio.mecanismos.models import Etapa
-
     for _ in range(count):
         VentanaFactory(etapa=Etapa.objects.get(), distrito_id=3, cerrada=True)
     desk = enter(Rol.DEPCYC)

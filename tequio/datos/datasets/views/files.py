@@ -55,7 +55,7 @@ def _opened(
     def view(asked: HttpRequest) -> Answer:
         return told(asked, strictly(dataset, asked.GET))
 
-    return public(kept(view) if keep else view, parameters(dataset))(request)  # type: ignore[arg-type]
+    return public(kept(view) if keep else view, parameters(dataset))(request)  # type: ignore[arg-type]  # it may stream
 
 
 def _format(selection: Selection, suffix: str) -> Format:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from django import forms
 from django.forms import BaseFormSet, formset_factory
@@ -16,17 +16,6 @@ from tequio.ui.widgets import DayField
 
 from .common import Refusing, motivo
 
-FIELDS: tuple[str, ...] = (
-    "nombre",
-    "clase",
-    "rol",
-    "puedes",
-    "texto",
-    "vigente_desde",
-    "vigente_hasta",
-    "fuente",
-    "certeza",
-)
 BLANK = 2  # lines to fill, below those that there are
 
 
@@ -41,7 +30,7 @@ class MecanismoForm(forms.ModelForm, Refusing):
 
     class Meta:
         model = Mecanismo
-        fields = FIELDS
+        fields: tuple[str, ...] = EDITABLE
         labels: ClassVar = {
             "nombre": _("Nombre"),
             "puedes": _("Qué puedes hacer, en una frase"),
@@ -59,7 +48,7 @@ class AgregarForm(MecanismoForm):
     """One more; its key is its class and its place in the law."""
 
     class Meta(MecanismoForm.Meta):
-        fields = ("clave", *FIELDS)
+        fields = ("clave", *EDITABLE)
         labels: ClassVar = {**MecanismoForm.Meta.labels, "clave": _("Clave")}
 
 
@@ -106,7 +95,7 @@ class AmbitoForm(forms.Form):
     def __init__(self, data: Any) -> None:
         super().__init__(data)
         grounds = [(alcaldia.clave, alcaldia.nombre) for alcaldia in Alcaldia.objects.order_by("nombre")]
-        self.fields["ambito"].choices = [(CIUDAD, _("Toda la ciudad")), *grounds]  # type: ignore[attr-defined]
+        cast(forms.ChoiceField, self.fields["ambito"]).choices = [(CIUDAD, _("Toda la ciudad")), *grounds]
 
     def chosen(self) -> str:
         """What cannot be read is the city."""

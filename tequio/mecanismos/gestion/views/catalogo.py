@@ -1,5 +1,7 @@
 """/gestion/mecanismos/: correct a mechanism and its lines, confirm them with a source, add one."""
 
+from copy import copy
+
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -28,10 +30,7 @@ MATTERS = {Dato.Tema.PASO.value: _("Los pasos"), **TEMAS}
 
 
 def lista(request: HttpRequest) -> HttpResponse:
-    who = keeper(request)
-    day = who.now.date()
-    rows = [(row, row.vigente(day)) for row in catalogo()]
-    return render(request, "mecanismos/gestion/catalogo.html", {"rows": rows})
+    return render(request, "mecanismos/gestion/catalogo.html", {"rows": catalogo(keeper(request).now)})
 
 
 def agregar(request: HttpRequest) -> HttpResponse:
@@ -52,7 +51,7 @@ def corregir(request: HttpRequest, slug: str) -> HttpResponse:
     """The mechanism, and the way to its lines by matter."""
     who = keeper(request)
     found = _found(who, slug)
-    form = MecanismoForm(sent(request), instance=_found(who, slug).mecanismo)
+    form = MecanismoForm(sent(request), instance=copy(found.mecanismo))
     if request.method == "POST" and form.is_valid():
         why = form.cleaned_data["motivo"]
         try:

@@ -1,5 +1,7 @@
 """/gestion/calendario/: every edition, drafts too; prepare one, correct it, publish it."""
 
+from copy import copy
+
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -57,7 +59,7 @@ def preparar(request: HttpRequest) -> HttpResponse:
 def corregir(request: HttpRequest, clave: str) -> HttpResponse:
     who = keeper(request)
     edition = _found(who, clave).edicion
-    form = EdicionForm(sent(request), instance=edition)
+    form = EdicionForm(sent(request), instance=copy(edition))
     if request.method == "POST" and form.is_valid():
         try:
             why = form.cleaned_data["motivo"]
@@ -66,7 +68,7 @@ def corregir(request: HttpRequest, clave: str) -> HttpResponse:
             form.refuse(error)
         else:
             return redirect("gestion-mecanismos:edicion", clave)
-    context = {"form": form, "clave": clave, "nombre": _found(who, clave).edicion.nombre}
+    context = {"form": form, "clave": clave, "nombre": edition.nombre}
     return render(request, "mecanismos/gestion/corregir_edicion.html", context, status=422 if form.errors else 200)
 
 

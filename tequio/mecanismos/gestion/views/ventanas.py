@@ -1,6 +1,6 @@
 """/gestion/ventanas/: the central panel: in which districts a stage is captured, and who opened and closed it."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import PermissionDenied
@@ -34,12 +34,13 @@ class VentanasForm(Refusing):
     def __init__(self, data: QueryDict | None, rows: tuple[FilaTablero, ...]) -> None:
         super().__init__(data)
         choices = [(row.distrito.numero, str(row.distrito)) for row in rows]
-        self.fields["distritos"].choices = choices  # type: ignore[attr-defined]
+        cast(forms.ChoiceField, self.fields["distritos"]).choices = choices
+        self.every = [row.distrito.numero for row in rows]
 
     def clean(self) -> dict[str, Any]:
         found: dict[str, Any] = super().clean() or {}
         if found.get("todos"):
-            found["distritos"] = [numero for numero, _name in self.fields["distritos"].choices]  # type: ignore[attr-defined]
+            found["distritos"] = self.every
         if not (found.get("distritos") or self.has_error("distritos")):
             self.add_error("distritos", _("Marca al menos un distrito."))
         return found
@@ -68,7 +69,7 @@ def tablero(request: HttpRequest, clave: str, tipo: str) -> HttpResponse:
         "rows": sorted(rows, key=lambda row: (row.distrito.numero not in own, row.distrito.numero)),
         "own": own,
         "open": sum(row.standing.is_open for row in rows),
-        "ticked": set(form.data.getlist("distritos")) if form.is_bound else set(),  # type: ignore[attr-defined]
+        "ticked": set(request.POST.getlist("distritos")),
         "opens": may_abrir_ventana(who),
         "past": sorted(
             (window for row in rows for window in row.ventanas), key=lambda window: window.abierta_at, reverse=True
