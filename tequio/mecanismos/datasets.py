@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tequio.lib.datasets import Cut, Dataset, Field, Filter, Values
-from tequio.lib.datasets.fields import day, integer, moment, text
+from tequio.lib.datasets.fields import YEAR, day, integer, moment, text
 
 from .models import Edicion, Etapa, Inhabil, Mecanismo
 from .queries import corte, filas_transparencia, picture
@@ -69,7 +69,7 @@ TRANSPARENCIA = Dataset(
     order=("denominacion",),
     identity=("inicio_periodo", "denominacion"),
     fields=(
-        integer("ejercicio", "Ejercicio", "ejercicio", _("Año del periodo."), required=True, width=9),
+        integer("ejercicio", "Ejercicio", "ejercicio", _("Año del periodo."), required=True, unit=YEAR, width=9),
         day("inicio_periodo", "Inicio del periodo", "inicio_periodo", _("Primer día que se informa."), required=True),
         day(
             "termino_periodo", "Término del periodo", "termino_periodo", _("Último día que se informa."), required=True

@@ -56,6 +56,12 @@ def test_the_report_of_a_quarter_has_a_row_for_each_mechanism_in_force(client, s
     assert budget["Validación"] == ""
 
 
+def test_a_year_is_no_quantity(client, sembrado):
+    page = client.get("/datos/transparencia-mecanismos/?periodo=2022-1").content.decode()
+    assert ">2022<" in page.replace("\n", "")
+    assert "2,022" not in page
+
+
 def test_without_a_period_the_report_is_of_the_current_quarter(client, sembrado):
     current = days_of(periodos()[0][0])
     assert {row["Inicio del periodo"] for row in rows(client, "transparencia-mecanismos")} == {f"{current[0]}"}

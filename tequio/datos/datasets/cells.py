@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from tequio.lib.datasets import Field, Kind, Selection
+from tequio.lib.datasets.fields import YEAR
 
 KINDS = {
     Kind.TEXT: gettext_lazy("texto"),
@@ -71,7 +72,7 @@ def shown(field: Field, value: Any) -> str:
 
 
 def _number(field: Field, value: Any) -> str:
-    return number_format(value, field.decimals, force_grouping=True)
+    return number_format(value, field.decimals, force_grouping=field.unit != YEAR)
 
 
 def _plain(_field: Field, value: Any) -> str:

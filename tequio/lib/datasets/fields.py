@@ -11,6 +11,7 @@ from typing import Any
 from django.utils.functional import Promise
 
 Text = str | Promise
+YEAR = "año"  # a unit whose numbers are names: nobody writes 2,026
 
 
 class Kind(Enum):

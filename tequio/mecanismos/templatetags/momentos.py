@@ -7,6 +7,7 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from tequio.lib.dates import long_date
 from tequio.lib.plazos import CIUDAD, LAST_SECOND, in_words
 from tequio.mecanismos.wording import ROLES, SITUACIONES, Word
 
@@ -17,6 +18,14 @@ register = template.Library()
 def momento(moment: datetime) -> SafeString:
     """``martes 24 de febrero de 2026 a las 18:00``, as a ``time`` element; a whole day says no hour."""
     return format_html('<time datetime="{}">{}</time>', _iso(moment), in_words(moment))
+
+
+@register.simple_tag
+def inicio(moment: datetime) -> SafeString:
+    """When something begins, as ``momento``: with the day itself, it says no hour."""
+    here = moment.astimezone(CIUDAD)
+    said = in_words(moment) if here.hour or here.minute else long_date(here.date())
+    return format_html('<time datetime="{}">{}</time>', _iso(moment), said)
 
 
 @register.simple_tag

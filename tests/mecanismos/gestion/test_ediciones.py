@@ -94,6 +94,14 @@ def test_less_time_is_refused_beside_the_form_and_nothing_is_lost(desk):
     assert "Pocos proyectos" in page
 
 
+def test_a_stage_that_begins_with_its_day_says_no_hour(desk):
+    etapa = EtapaFactory(edicion=EdicionFactory(), sin_fecha=True)
+    dates = {"inicio": "2028-01-21", "fin": "2028-03-17", "fin_hora": "18:00", "motivo": "Convocatoria"}
+    page = desk.post(address(etapa, "programar_etapa"), dates).content.decode()
+    assert ">viernes 21 de enero de 2028<" in page
+    assert ">viernes 17 de marzo de 2028 a las 18:00<" in page
+
+
 @pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01", "2026-02-31", "mañana"])
 def test_a_day_that_is_none_or_far_away_is_refused_in_words(desk, day):
     response = desk.post(address(stage(), "ampliar_etapa"), more_time(hasta=day, confirmo="1"))

@@ -12,7 +12,7 @@ from tequio.ui.widgets import DayField
 
 from .common import Refusing, hour, motivo
 
-Told = list[tuple["str | Promise", datetime]]
+Told = list[tuple["str | Promise", datetime, bool]]  # what, when, and whether something begins then
 
 
 class ProgramarForm(Refusing):
@@ -32,7 +32,7 @@ class ProgramarForm(Refusing):
         }
 
     def told(self) -> Told:
-        return [(_("Empieza"), self.moment("inicio", time())), (_("Termina"), self.moment("fin"))]
+        return [(_("Empieza"), self.moment("inicio", time()), True), (_("Termina"), self.moment("fin"), False)]
 
 
 class AmpliarForm(Refusing):
@@ -49,4 +49,4 @@ class AmpliarForm(Refusing):
         return {"hasta": self.moment("hasta"), **said}
 
     def told(self) -> Told:
-        return [(_("Termina"), self.moment("hasta"))]
+        return [(_("Termina"), self.moment("hasta"), False)]
