@@ -1,6 +1,7 @@
 """An act as people read it. Its code is the name of a function, in Spanish but without accents."""
 
 ACCENTS = {
+    "catalogos": "catálogos",
     "codigos": "códigos",
     "direccion": "dirección",
     "edicion": "edición",

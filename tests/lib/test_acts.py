@@ -29,5 +29,5 @@ def test_an_act_is_read_as_words(acto, words):
 
 @pytest.mark.parametrize("acto", ACTS)
 def test_a_word_that_the_glossary_writes_with_an_accent_has_it(acto):
-    lost = {fold(word): word for word in ACCENTED}
-    assert [lost[word] for word in act_in_words(acto).lower().split() if word in lost and word not in PLAIN] == []
+    lost = {fold(word) for word in ACCENTED} - PLAIN
+    assert [word for word in act_in_words(acto).lower().split() if {word, word.removesuffix("s")} & lost] == []
