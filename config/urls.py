@@ -19,6 +19,7 @@ urlpatterns = [
         path("", include("tequio.documentos.portal.urls")),
         path("", include("tequio.impugnaciones.portal.urls")),
         path("", include("tequio.mecanismos.portal.urls")),
+        path("", include("tequio.presupuesto.portal.urls")),
         path("", include("tequio.privacidad.portal.urls")),
         path("avisos/", include(avisos_addresses(TEMAS))),
         path("", include("tequio.bitacora.portal.urls")),
@@ -30,6 +31,7 @@ urlpatterns = [
         path("gestion/", include("tequio.impugnaciones.gestion.urls")),
         path("gestion/", include("tequio.privacidad.gestion.urls")),
         path("gestion/", include("tequio.mecanismos.gestion.urls")),
+        path("gestion/", include("tequio.presupuesto.gestion.urls")),
         prefix_default_language=False,
     ),
 ]

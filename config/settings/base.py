@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "tequio.impugnaciones",
     "tequio.mecanismos",
     "tequio.portal",
+    "tequio.presupuesto",
     "tequio.privacidad",
     "tequio.territorio",
     "tequio.ui",

@@ -1,4 +1,4 @@
-"""What the fictitious city holds besides its ground, all invented: an account for each profile, and challenges."""
+"""What the fictitious city holds besides its ground, all invented: an account for each profile, what they do."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
@@ -19,6 +19,7 @@ from tequio.impugnaciones.actions.resolver import resolver
 from tequio.impugnaciones.models import Impugnacion, SentidoResolucion
 from tequio.lib.actors import Actor
 from tequio.lib.text import slugify
+from tequio.presupuesto.ciudad import poblar_presupuesto
 from tequio.territorio.models import UnidadTerritorial
 from tequio.territorio.queries import marco_en
 
@@ -36,9 +37,12 @@ SENSES = ("CONFIRMA", "REVOCA", "DESECHA", "REENCAUZA")
 @transaction.atomic
 def poblar(*, by: Actor, now: datetime) -> list[tuple[str, str]]:
     """(e-mail, charge in words) of each account. What is already there stays as it is."""
-    places = list(UnidadTerritorial.objects.filter(marco=marco_en(None), distrito__isnull=False).order_by("clave"))
+    places = list(
+        UnidadTerritorial.objects.with_places().filter(marco=marco_en(None), distrito__isnull=False).order_by("clave")
+    )
     if not Impugnacion.objects.exists():
         _challenge(places[:: -(-len(places) // CHALLENGES)], by=by, now=now)
+    poblar_presupuesto(places, by=by, now=now)
     if not Encargo.objects.exists():
         _people(places[0], by=by, now=now)
     found = Encargo.objects.select_related("persona", "distrito", "alcaldia").order_by("pk")

@@ -1,15 +1,19 @@
 """An act as people read it. Its code is the name of a function, in Spanish but without accents."""
 
 ACCENTS = {
+    "aclaracion": "aclaración",
     "catalogos": "catálogos",
     "codigos": "códigos",
+    "dictamenes": "dictámenes",
     "direccion": "dirección",
     "edicion": "edición",
     "importacion": "importación",
     "impugnacion": "impugnación",
     "inhabil": "inhábil",
     "leida": "leída",
+    "numero": "número",
     "prevencion": "prevención",
+    "sesion": "sesión",
     "version": "versión",
 }
 

@@ -32,7 +32,8 @@ def charge(rol):
 def lets(permission, *charges):
     """Whether it lets somebody with these charges do it to something on their own ground."""
     who, asked = Acting(None, NOW, charges), signature(permission).parameters
-    here = {"distrito": DISTRITO} if "distrito" in asked else {}
+    ground = {"distrito": DISTRITO, "alcaldia": ALCALDIA}
+    here = {name: where for name, where in ground.items() if name in asked}
     if "encargo" in asked:
         return any(permission(who, charge(rol), **here) for rol in Rol)
     if "rol" in asked:
@@ -52,5 +53,5 @@ def test_nobody_without_charge_may_anything(permission):
 
 def test_no_app_is_forgotten():
     assert {permission.__module__.split(".")[1] for permission in PERMISSIONS} >= {
-        "cuentas", "gestion", "impugnaciones", "mecanismos", "privacidad",
+        "cuentas", "gestion", "impugnaciones", "mecanismos", "presupuesto", "privacidad",
     }  # fmt: skip

@@ -16,6 +16,7 @@ CITIZENS = {"habitante", "copaco"}
 STAFF = set(PEOPLE) - {"anonima"} - CITIZENS
 SIGNED_IN = CITIZENS | STAFF
 CHALLENGERS = {"od", "od_ajena", "deoeyg", "depcyc"}
+PROJECTS = {"od", "od_ajena", "deoeyg", "depcyc", "alcaldia", "consejeria"}
 CARTOGRAPHERS = {"deoeyg", "utsi"}
 CALENDAR = STAFF - {"alcaldia", "transparencia"}
 CENTRAL = {"deoeyg", "depcyc", "consejeria", "utsi"}
@@ -72,6 +73,16 @@ TABLE = {
     "gestion/encargos/<pk>/correo/": {"od", "utsi"},
     "gestion/quien-puede/": STAFF,
     "gestion/avisos/": {"utsi", "deoeyg", "depcyc"},
+    "gestion/proyectos/": PROJECTS,
+    "gestion/proyectos/recibir/": {"od", "od_ajena"},
+    "gestion/proyectos/remitir/": {"deoeyg", "depcyc"},
+    "gestion/proyectos/dictamenes/": {"deoeyg", "depcyc"},
+    "gestion/proyectos/dictaminadores/<slug>/": set(),
+    "gestion/proyectos/sorteos/": PROJECTS - {"alcaldia"},
+    "gestion/proyectos/sorteos/<pk>/": set(),
+    "gestion/proyectos/sorteos/<pk>/cancelar/": set(),
+    "gestion/proyectos/<codigo>/": set(),
+    "gestion/proyectos/<codigo>/<acto>/": set(),
     "gestion/impugnaciones/": CHALLENGERS | {"consejeria"},
     "gestion/impugnaciones/registrar/": CHALLENGERS,
     "gestion/impugnaciones/<slug>/": set(),
@@ -119,6 +130,7 @@ VALUES = {
     "<key>": "x",
     "<slug>": "no-existe",
     "<folio>": "7K3M9-XQPD1",
+    "<codigo>": "7K3M9-XQPD1",
     "<acto>": "no-existe",
     "<fila>": "1",
     "<clave>": "no-existe",

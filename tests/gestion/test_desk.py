@@ -18,10 +18,10 @@ from tests.factories.territorio import MarcoFactory
 
 MENU = {
     "od": {
-        "Bandeja", "Impugnaciones", "Calendario", "Ventanas de captura", "Bitácora", "Encargos",
+        "Bandeja", "Proyectos", "Sorteos", "Impugnaciones", "Calendario", "Ventanas de captura", "Bitácora", "Encargos",
         "Quién puede hacer qué",
     },
-    "alcaldia": {"Bandeja", "Encargos", "Quién puede hacer qué"},
+    "alcaldia": {"Bandeja", "Proyectos", "Encargos", "Quién puede hacer qué"},
 }  # fmt: skip
 
 

@@ -21,15 +21,17 @@ def emitir(
     datos: dict[str, Any],
     publica: Publica,
     membrete: Membrete,
-    serie: Serie,
+    serie: Serie | None = None,
+    folio: str = "",
     by: Actor,
     now: datetime,
 ) -> Documento:
-    """Set ``datos`` with the template, under the next folio of ``serie``; the PDF is on the disk before this returns.
+    """Set ``datos`` with the template; the PDF is on the disk before this returns. Its number is the next of ``serie``,
+    or ``folio`` where the act already has one (the acuse of a project bears that of the project).
 
     ``titulo`` is public. ``publica``: ``"integra"`` when anyone may read it all, a ``VersionPublica`` with the data
     that may be read, or ``"reservada"``. The caller writes the Asiento, in the same transaction, with
     ``documento.for_logbook()``. Raises PlantillaError, FirmaNoDisponibleError, and OSError when the disk is full.
     """
     expedicion = Expedicion(plantilla, titulo, datos, publica, membrete)
-    return issue(expedicion, folio=numerar(serie), by=by, now=now)
+    return issue(expedicion, folio=numerar(serie) if serie else folio, by=by, now=now)

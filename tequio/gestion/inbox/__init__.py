@@ -13,6 +13,7 @@ from .sources import (
     importaciones,
     impugnaciones,
     marcos,
+    proyectos,
     solicitudes_arco,
     ventanas,
 )
@@ -25,6 +26,7 @@ SOURCES: tuple[Callable[[Acting], list[Asunto]], ...] = (
     etapas,
     ventanas,
     borradores,
+    proyectos,
     impugnaciones,
     solicitudes_arco,
 )

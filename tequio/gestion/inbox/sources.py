@@ -19,6 +19,8 @@ from tequio.impugnaciones.queries import a_cargo
 from tequio.lib.asuntos import Asunto, Cuando
 from tequio.mecanismos.permissions import WATCHERS, may_abrir_ventana, may_publicar_edicion
 from tequio.mecanismos.queries import en_curso, en_preparacion, etapas_con_ventanas
+from tequio.presupuesto.permissions import may_ver_proyectos
+from tequio.presupuesto.queries.escritorio import bandeja as bandeja_proyectos
 from tequio.privacidad.permissions import may_atender_solicitudes
 from tequio.privacidad.queries import bandeja as solicitudes
 from tequio.territorio.models import Marco
@@ -178,4 +180,20 @@ def solicitudes_arco(who: Acting) -> list[Asunto]:
         for some in (waiting.vencido, waiting.hoy, waiting.otros)
         for renglon in some[:LINES]
         if renglon.limite and renglon.cuando
+    ]
+
+
+def proyectos(who: Acting) -> list[Asunto]:
+    """Projects by what waits: one line for each of the three lists that has any."""
+    if not may_ver_proyectos(who):
+        return []
+    words = {
+        Cuando.HOY: lambda n: ngettext("%(n)s proyecto espera por ti", "%(n)s proyectos esperan por ti", n),
+        Cuando.VENCIDO: lambda n: ngettext("%(n)s proyecto se pasó de plazo", "%(n)s proyectos se pasaron de plazo", n),
+        Cuando.OTROS: lambda n: ngettext("%(n)s proyecto espera a otros", "%(n)s proyectos esperan a otros", n),
+    }
+    return [
+        Asunto(cuando, words[cuando](len(lines)) % {"n": len(lines)}, reverse("gestion-proyectos:lista"))
+        for cuando, lines in bandeja_proyectos(who).items()
+        if lines
     ]

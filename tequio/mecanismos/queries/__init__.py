@@ -1,7 +1,7 @@
 """Questions about mechanisms and calendar; the only place a face reads from."""
 
 from .catalogo import FichaMecanismo, ResumenMecanismo, ficha_mecanismo, mecanismos, prioritarios
-from .ediciones import EtapaHoy, FichaEdicion, ediciones, en_curso, ficha_edicion, stage_standing, todas
+from .ediciones import EtapaHoy, FichaEdicion, ediciones, en_curso, ficha_edicion, stage_standing, standings, todas
 from .escritorio import (
     EtapaConVentanas,
     catalogo,
@@ -47,6 +47,7 @@ __all__ = [
     "prioridades_de",
     "prioritarios",
     "stage_standing",
+    "standings",
     "tablero",
     "todas",
     "transparencia",

@@ -90,6 +90,14 @@ def stage_standing(edicion: str, tipo: str, now: datetime, *, distrito: int | No
     return standing(stage_dates(found), now, distrito) if found else None
 
 
+def standings(edicion: Edicion, now: datetime, *, distrito: int | None = None) -> dict[str, Standing]:
+    """How each stage of an edition stands, by the key of its kind; none while it is a draft. Three queries."""
+    if edicion.estado != Edicion.Estado.PUBLICADA:
+        return {}
+    rows = edicion.etapas.prefetch_related("ampliaciones", "ventanas").order_by("pk")
+    return {row.tipo_id: standing(stage_dates(row), now, distrito) for row in rows}
+
+
 def ficha(edicion: Edicion, now: datetime, distrito: int | None = None) -> FichaEdicion:
     """An edition whose rows were fetched (``ROWS``), as it stands at that moment."""
     rows = sorted(edicion.etapas.all(), key=lambda etapa: etapa.tipo.orden)

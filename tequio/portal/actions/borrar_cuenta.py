@@ -10,9 +10,10 @@ from tequio.cuentas import personal as cuentas
 from tequio.cuentas.models import Encargo, EncargoQuerySet, Persona
 from tequio.cuentas.roles import Rol
 from tequio.lib.actors import Actor
+from tequio.presupuesto import personal as presupuesto
 from tequio.privacidad import personal as privacidad
 
-APPS = (avisos, privacidad, cuentas)  # the account last: the others are found by it
+APPS = (avisos, presupuesto, privacidad, cuentas)  # the account last: the others are found by it
 
 
 class EncargoVigenteError(Exception):

@@ -14,9 +14,10 @@ from tequio.cuentas import personal as cuentas
 from tequio.cuentas.models import Persona
 from tequio.documentos import personal as documentos
 from tequio.lib.personal import Grupo
+from tequio.presupuesto import personal as presupuesto
 from tequio.privacidad import personal as privacidad
 
-APPS = (cuentas, avisos, privacidad, documentos, bitacora)
+APPS = (cuentas, avisos, privacidad, presupuesto, documentos, bitacora)
 SHOWN = 20
 FEW = 3  # rows up to here read better one under another than side by side
 

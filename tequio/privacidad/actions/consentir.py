@@ -27,7 +27,15 @@ def consentir(
     TextoCambiadoError.
     """
     Persona.objects.select_for_update().get(pk=persona.pk)  # two clicks at once: the second finds the first
-    before = Consentimiento.objects.vivos().for_personas([persona]).filter(finalidad=finalidad).first()
+    return otorgar(titular(persona), finalidad, mostrado=mostrado, canal=canal, by=by, now=now)
+
+
+def otorgar(
+    of: str, finalidad: Finalidad, *, mostrado: str, canal: str = CANALES.PORTAL, by: Actor, now: datetime
+) -> Consentimiento:
+    """Inside the transaction of an act that holds whoever consents. ``of``: the account ("persona:17"), or what
+    somebody without account sent ("proyecto:7K3M9-XQPD1"). Raises as ``consentir``."""
+    before = Consentimiento.objects.vivos().filter(titular=of, finalidad=finalidad).first()
     if before:
         return before
     if not finalidad.activa:
@@ -39,9 +47,8 @@ def consentir(
     if mostrado != huella_de(texto):
         raise TextoCambiadoError
     consentimiento = Consentimiento.objects.create(
-        titular=titular(persona), finalidad=finalidad, aviso=aviso, canal=canal, texto=texto, huella=mostrado,
-        otorgado_at=now,
-    )  # fmt: skip
+        titular=of, finalidad=finalidad, aviso=aviso, canal=canal, texto=texto, huella=mostrado, otorgado_at=now
+    )
     asentar(
         "privacidad.consentir",
         sobre=reference(consentimiento),

@@ -1,0 +1,1 @@
+"""The participatory budget: projects from a neighbour's idea to the number drawn (SIPROE). Start at ``states``."""

@@ -1,0 +1,1 @@
+"""Acts of the law on projects: one function each, one transaction, ``by=``, ``now=``."""

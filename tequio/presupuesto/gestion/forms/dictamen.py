@@ -1,0 +1,97 @@
+"""The opinion as it is captured: five criteria each with its reasons, protected land, votes, cost, time."""
+
+from decimal import Decimal
+from typing import Any, cast
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from tequio.presupuesto.actions.dictaminar import Opinion
+from tequio.presupuesto.models import Afectacion, Criterio, Dictamen, IntegranteODA, SesionODA, VotoDictamen
+from tequio.presupuesto.queries.escritorio import sesiones
+
+from .pasos import LINES, PasoForm
+
+YES_NO = [("si", _("Cumple")), ("no", _("No cumple"))]
+
+
+class DictamenForm(PasoForm):
+    """Fields by criterion and by member are made from the catalogues; ``facts()`` is the Opinion."""
+
+    sesion = forms.ModelChoiceField(SesionODA.objects.none(), label=_("Sesión"))
+    afecta = forms.MultipleChoiceField(
+        label=_("¿Afecta algo protegido?"),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        help_text=_("Si marcas algo, no puede ser viable."),
+    )
+    costo = forms.DecimalField(label=_("Costo, en pesos"), min_value=Decimal(1), max_digits=12, decimal_places=2)
+    meses = forms.IntegerField(label=_("Meses de ejecución"), min_value=1, max_value=60)
+    expuso = forms.BooleanField(label=_("Quien lo propone fue a explicarlo"), required=False)
+    fundamentacion = forms.CharField(label=_("Fundamentación"), max_length=6000, widget=LINES)
+    observaciones = forms.CharField(label=_("Observaciones"), max_length=4000, required=False, widget=LINES)
+    sentido = forms.ChoiceField(
+        label=_("Sentido"),
+        widget=forms.RadioSelect,
+        choices=[(Dictamen.Sentido.VIABLE.value, _("Viable")), (Dictamen.Sentido.NO_VIABLE.value, _("No viable"))],
+    )
+
+    def prepare(self) -> None:
+        year = self.about.ejercicio.ejercicio
+        sessions = sesiones(self.about.edicion, self.about.alcaldia)
+        chosen = SesionODA.objects.filter(pk__in=[each.pk for each in sessions]).order_by("-numero")
+        cast(forms.ModelChoiceField, self.fields["sesion"]).queryset = chosen
+        if sessions:
+            self.fields["sesion"].initial = sessions[0].pk
+        self.criterios = list(Criterio.objects.de_ejercicio(year).order_by("orden"))
+        for each in self.criterios:
+            self.fields[f"c-{each.clave}"] = forms.ChoiceField(
+                label=f"{each.nombre}. {each.pregunta}", widget=forms.RadioSelect, choices=YES_NO
+            )
+            self.fields[f"r-{each.clave}"] = forms.CharField(
+                label=_("Por qué"), max_length=3000, widget=forms.Textarea(attrs={"rows": 2})
+            )
+        land = Afectacion.objects.de_ejercicio(year).order_by("orden")
+        cast(forms.MultipleChoiceField, self.fields["afecta"]).choices = [(each.clave, each.nombre) for each in land]
+        self.votantes = list(_voters(sessions[0])) if sessions else []
+        for member in self.votantes:
+            self.fields[f"v-{member.pk}"] = forms.ChoiceField(
+                label=f"{member.asiento.cargo}: {member.nombre}",
+                required=False,
+                choices=[("", _("No votó")), *VotoDictamen.Voto.choices],
+            )
+        self.order_fields(
+            [
+                "sesion",
+                *(f"{part}-{each.clave}" for each in self.criterios for part in "cr"),
+                "afecta",
+                "costo",
+                "meses",
+            ]
+        )
+
+    def facts(self) -> dict[str, Any]:
+        said = self.cleaned_data
+        present = {each.pk for each in _voters(said["sesion"])}
+        votes = {each.pk: said[f"v-{each.pk}"] for each in self.votantes if said[f"v-{each.pk}"] and each.pk in present}
+        return {
+            "opinion": Opinion(
+                sesion=said["sesion"],
+                sentido=Dictamen.Sentido(said["sentido"]),
+                criterios={
+                    each.clave: (said[f"c-{each.clave}"] == "si", said[f"r-{each.clave}"]) for each in self.criterios
+                },
+                costo=said["costo"],
+                meses=said["meses"],
+                fundamentacion=said["fundamentacion"],
+                afecta=frozenset(said["afecta"]),
+                votos=votes,
+                expuso=said["expuso"],
+                observaciones=said["observaciones"],
+            )
+        }
+
+
+def _voters(sesion: SesionODA) -> "list[IntegranteODA]":
+    found = sesion.presentes.filter(asiento__con_voto=True)
+    return list(found.select_related("asiento").order_by("asiento__orden", "nombre"))

@@ -1,0 +1,105 @@
+"""Batches, sessions, releases and draws."""
+
+from typing import Any, cast
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from tequio.mecanismos.models import Edicion
+from tequio.presupuesto.actions.programar_salida import PRIMERA, SEGUNDA
+from tequio.presupuesto.errors import reason
+from tequio.presupuesto.models import AsientoODA, IntegranteODA, Proyecto
+from tequio.ui.widgets import DayField
+
+from .pasos import LINES
+
+
+class ActoForm(forms.Form):
+    def refuse(self, error: Exception) -> None:
+        """Show why the act did not happen; what was typed stays."""
+        self.add_error(None, ValidationError(reason(error)))
+
+
+class FiltroForm(forms.Form):
+    q = forms.CharField(label=_("Folio, código o palabras"), required=False, max_length=120)
+    estado = forms.ChoiceField(label=_("Estado"), required=False, choices=[("", _("Todos")), *Proyecto.Estado.choices])
+
+
+class ProyectosField(forms.ModelMultipleChoiceField):
+    def label_from_instance(self, obj: Any) -> str:
+        return f"{obj.unidad} · {obj.folio} · {obj.nombre}"
+
+
+class IntegrantesField(forms.ModelMultipleChoiceField):
+    def label_from_instance(self, obj: Any) -> str:
+        return f"{obj.asiento.cargo}: {obj.nombre}"
+
+
+class RemitirForm(ActoForm):
+    oficio = forms.CharField(label=_("Número del oficio"), max_length=60)
+    proyectos = ProyectosField(Proyecto.objects.none(), label=_("Proyectos"), widget=forms.CheckboxSelectMultiple)
+
+    def __init__(self, *args: Any, proyectos: list[Proyecto], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        rows = Proyecto.objects.filter(pk__in=[each.pk for each in proyectos]).order_by("unidad", "folio")
+        field = cast(forms.ModelMultipleChoiceField, self.fields["proyectos"])
+        field.queryset = rows
+        field.initial = [each.pk for each in proyectos]
+
+
+class SesionForm(ActoForm):
+    fecha = DayField(label=_("Fecha de la sesión"))
+    presentes = IntegrantesField(
+        IntegranteODA.objects.none(), label=_("¿Quiénes estuvieron?"), widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(self, *args: Any, integrantes: list[IntegranteODA], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = cast(forms.ModelMultipleChoiceField, self.fields["presentes"])
+        field.queryset = (
+            IntegranteODA.objects.filter(pk__in=[each.pk for each in integrantes])
+            .select_related("asiento")
+            .order_by("asiento__orden", "nombre")
+        )
+
+
+class IntegranteForm(ActoForm):
+    asiento = forms.ModelChoiceField(AsientoODA.objects.none(), label=_("Asiento"))
+    nombre = forms.CharField(label=_("Nombre"), max_length=160)
+
+    def __init__(self, *args: Any, edicion: Edicion, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        seats = AsientoODA.objects.filter(edicion=edicion).order_by("orden")
+        cast(forms.ModelChoiceField, self.fields["asiento"]).queryset = seats
+
+
+class SalidaForm(ActoForm):
+    vuelta = forms.TypedChoiceField(
+        label=_("¿Cuáles?"),
+        coerce=int,
+        widget=forms.RadioSelect,
+        choices=[(PRIMERA, _("Los primeros dictámenes")), (SEGUNDA, _("Los que siguen a una aclaración"))],
+    )
+    programada_at = forms.DateTimeField(
+        label=_("¿Cuándo salen?"),
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}),
+        help_text=_("En hora de la Ciudad de México. Antes de ese momento nadie de fuera los ve."),
+    )
+    acuerdo = forms.CharField(label=_("Acuerdo"), max_length=60, required=False)
+
+
+class SortearForm(ActoForm):
+    azar = forms.CharField(
+        label=_("Azar público"),
+        max_length=200,
+        help_text=_("Como se leyó en voz alta: «Lotería Nacional, sorteo 2893, primer premio 41236»."),
+    )
+
+
+class CancelarForm(ActoForm):
+    motivo = forms.CharField(
+        label=_("Causa"), max_length=1000, widget=LINES, help_text=_("Queda a la vista junto con la prueba.")
+    )
+    organo = forms.CharField(label=_("Órgano jurisdiccional, si lo ordenó"), max_length=160, required=False)
+    expediente = forms.CharField(label=_("Expediente"), max_length=60, required=False)

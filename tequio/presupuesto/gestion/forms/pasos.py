@@ -1,0 +1,94 @@
+"""The words of each step that staff takes on a project."""
+
+from typing import Any, cast
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from tequio.impugnaciones.models import Impugnacion
+from tequio.impugnaciones.queries import identity
+from tequio.presupuesto.actions.asignar_numero import Causa
+from tequio.presupuesto.errors import reason
+from tequio.presupuesto.models import Proyecto, Sorteo
+from tequio.ui.widgets import DayField
+
+LINES = forms.Textarea(attrs={"rows": 4})
+
+
+class PasoForm(forms.Form):
+    """``about``: the project."""
+
+    def __init__(self, *args: Any, about: Proyecto, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.about = about
+        self.prepare()
+
+    def prepare(self) -> None:
+        """Choices that depend on the project."""
+
+    def refuse(self, error: Exception) -> None:
+        """Show why the act did not happen; what was typed stays."""
+        self.add_error(None, ValidationError(reason(error)))
+
+    def facts(self) -> dict[str, Any]:
+        """What the act takes besides ``by`` and ``now``."""
+        return dict(self.cleaned_data)
+
+
+class RegistrarForm(PasoForm):
+    """Nothing to write: the district says that it is complete."""
+
+
+class PrevenirForm(PasoForm):
+    falta = forms.CharField(
+        label=_("¿Qué falta?"),
+        max_length=2000,
+        widget=LINES,
+        help_text=_("La persona lo lee tal cual. Di qué debe traer o corregir, en palabras sencillas."),
+    )
+
+
+class NotaForm(PasoForm):
+    nota = forms.CharField(
+        label=_("Nota"), max_length=1000, required=False, widget=LINES, help_text=_("Sin nombres de personas.")
+    )
+
+
+class TextoForm(PasoForm):
+    texto = forms.CharField(label=_("Lo que trae la persona"), max_length=6000, widget=LINES)
+
+
+class SentenciaForm(PasoForm):
+    """Only challenges of this project."""
+
+    impugnacion = forms.ModelChoiceField(Impugnacion.objects.none(), label=_("Impugnación"))
+
+    def prepare(self) -> None:
+        kind, key = identity(self.about)
+        found = Impugnacion.objects.filter(objetos__clase=kind, objetos__clave=key).order_by("-presentada_el")
+        cast(forms.ModelChoiceField, self.fields["impugnacion"]).queryset = found
+
+
+class AsignarForm(PasoForm):
+    motivo = forms.ChoiceField(
+        label=_("Motivo"),
+        widget=forms.RadioSelect,
+        choices=[
+            (Sorteo.Motivo.SENTENCIA.value, _("Sentencia de un tribunal")),
+            (Sorteo.Motivo.ACLARACION.value, _("Nuevo dictamen que derivó de un escrito de aclaración")),
+        ],
+    )
+    texto = forms.CharField(label=_("Explicación"), max_length=2000, widget=LINES)
+    organo = forms.CharField(label=_("Órgano jurisdiccional"), max_length=160, required=False)
+    expediente = forms.CharField(label=_("Expediente"), max_length=60, required=False)
+    resuelto_el = DayField(label=_("Fecha de la resolución"), required=False)
+
+    def facts(self) -> dict[str, Any]:
+        said = self.cleaned_data
+        return {
+            "causa": Causa(
+                motivo=Sorteo.Motivo(said["motivo"]), texto=said["texto"], organo=said["organo"],
+                expediente=said["expediente"], resuelto_el=said["resuelto_el"],
+            )
+        }  # fmt: skip

@@ -1,0 +1,67 @@
+"""The F1 as one dense page for the keyboard: the fields of the steps of a draft, in the order of the paper."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from tequio.presupuesto.actions.presentar import Solicitud
+from tequio.presupuesto.errors import reason
+from tequio.presupuesto.models import Poblacion, Rubro, TipoLugar
+from tequio.presupuesto.portal.forms.pasos import CostoForm, LugarForm, ParaForm, PersonaForm, ProyectoForm, UnidadForm
+from tequio.presupuesto.queries.consentimientos import finalidades, huella_mostrada
+
+
+class RecibirForm(UnidadForm, ProyectoForm, ParaForm, LugarForm, CostoForm, PersonaForm):
+    """All of them at once. ``falta``: what the person has to bring; empty, it is registered at once."""
+
+    permisos = forms.MultipleChoiceField(
+        label=_("Permisos que marcó en el papel"), widget=forms.CheckboxSelectMultiple, required=False
+    )
+    falta = forms.CharField(
+        label=_("¿Falta algo?"),
+        max_length=2000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("En blanco, se registra y recibe folio en este momento. Si escribes qué falta, corre su plazo."),
+    )
+
+    def prepare(self) -> None:
+        for kind in (UnidadForm, ProyectoForm, ParaForm, LugarForm, CostoForm, PersonaForm):
+            if "prepare" in vars(kind):
+                kind.prepare(self)
+        self.purposes = finalidades()
+        self.choose("permisos", [(each.clave, each.nombre) for each in self.purposes])
+
+    def refuse(self, error: Exception) -> None:
+        """Show why it was not received; what was typed stays."""
+        self.add_error(None, ValidationError(reason(error)))
+
+    def solicitud(self) -> Solicitud:
+        """What ``recibir_proyecto`` takes."""
+        said = self.cleaned_data
+        year = next(each for each in self.about.ejercicios if each.ejercicio == said["ejercicio"])
+        marked = {
+            each.clave: huella_mostrada(each, self.about.day)
+            for each in self.purposes
+            if each.clave in said["permisos"]
+        }
+        return Solicitud(
+            ejercicio=year,
+            unidad=self.about.unidad,  # type: ignore[arg-type]  # clean_unidad made sure
+            nombre=said["nombre"],
+            descripcion=said["descripcion"],
+            necesidad=said["necesidad"],
+            continua=said["continua"],
+            rubro=Rubro.objects.get(clave=said["rubro"]),
+            poblaciones=list(Poblacion.objects.filter(clave__in=said["poblaciones"]).order_by("orden")),
+            poblacion_otra=said["poblacion_otra"],
+            personas=said["personas"],
+            lugar_tipo=TipoLugar.objects.get(clave=said["lugar_tipo"]),
+            lugar=said["lugar"],
+            geometria=said["geometria"],
+            en_palabras=said["forma"] == "PALABRAS",
+            limite_motivo=said["limite_motivo"],
+            costo=said["costo"],
+            persona={name: said[name] for name in PersonaForm.base_fields},
+            consentimientos=marked,
+        )

@@ -1,0 +1,199 @@
+"""Batches to an alcaldía, sessions of its body, the release of the opinions, and draws."""
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from tequio.cuentas.acting import Acting
+from tequio.presupuesto.actions.abrir_sesion import abrir_sesion
+from tequio.presupuesto.actions.cancelar_sorteo import cancelar_sorteo
+from tequio.presupuesto.actions.comprometer_sorteo import comprometer_sorteo
+from tequio.presupuesto.actions.nombrar_integrante import nombrar_integrante
+from tequio.presupuesto.actions.programar_salida import programar_salida
+from tequio.presupuesto.actions.publicar_dictamenes import publicar_dictamenes
+from tequio.presupuesto.actions.remitir_proyectos import remitir_proyectos
+from tequio.presupuesto.actions.sortear_unidad import sortear_unidad
+from tequio.presupuesto.errors import IMPOSIBLE, reason
+from tequio.presupuesto.gestion.forms.lotes import (
+    CancelarForm,
+    IntegranteForm,
+    RemitirForm,
+    SalidaForm,
+    SesionForm,
+    SortearForm,
+)
+from tequio.presupuesto.models import SalidaDictamenes, Sorteo
+from tequio.presupuesto.permissions import (
+    CENTRAL,
+    DICTAMINADORES,
+    FIRMANTES,
+    may_cancelar_sorteo,
+    may_dictaminar,
+    may_publicar_dictamenes,
+    may_remitir,
+    may_sortear,
+    may_ver_sorteos,
+)
+from tequio.presupuesto.queries.escritorio import (
+    alcaldias_por_remitir,
+    ediciones_con_proyectos,
+    integrantes,
+    por_remitir,
+    sesiones,
+    tablero_sorteos,
+)
+from tequio.territorio.models import Alcaldia
+
+from .proyectos import reader
+
+
+def remitir(request: HttpRequest) -> HttpResponse:
+    """Which alcaldía; then which projects, under which oficio."""
+    who = reader(request)
+    if not may_remitir(who):
+        raise PermissionDenied
+    waiting = alcaldias_por_remitir()
+    chosen = next((each for each, _many in waiting if each.slug == request.GET.get("alcaldia")), None)
+    if chosen is None:
+        return render(request, "presupuesto/gestion/remitir.html", {"alcaldias": waiting, "alcaldia": None})
+    rows = por_remitir(chosen)
+    first = rows[0].edicion
+    rows = [each for each in rows if each.edicion_id == first.pk]
+    form = RemitirForm(request.POST or None, proyectos=rows)
+    if request.method == "POST" and form.is_valid():
+        facts = form.cleaned_data
+        try:
+            remitir_proyectos(
+                first, chosen, list(facts["proyectos"]), oficio=facts["oficio"], by=who.actor(CENTRAL), now=who.now
+            )
+        except IMPOSIBLE as error:
+            form.refuse(error)
+        else:
+            return redirect("gestion-proyectos:lista")
+    context = {"alcaldias": waiting, "alcaldia": chosen, "form": form, "total": len(rows)}
+    return render(request, "presupuesto/gestion/remitir.html", context, status=422 if form.errors else 200)
+
+
+def sesion(request: HttpRequest, slug: str) -> HttpResponse:
+    """The body of an alcaldía: who sits in it, its sessions, a new one."""
+    who = reader(request)
+    alcaldia = get_object_or_404(Alcaldia.objects.order_by("pk"), slug=slug)
+    editions = ediciones_con_proyectos()
+    if not editions or not _judges_in(who, alcaldia):
+        raise Http404
+    edicion = editions[0]
+    members = integrantes(edicion, alcaldia)
+    new = IntegranteForm(request.POST if "asiento" in request.POST else None, edicion=edicion)
+    form = SesionForm(request.POST if "fecha" in request.POST else None, integrantes=members)
+    by = who.actor((*DICTAMINADORES, *CENTRAL))
+    try:
+        if new.is_bound and new.is_valid():
+            nombrar_integrante(
+                new.cleaned_data["asiento"], alcaldia, nombre=new.cleaned_data["nombre"], by=by, now=who.now
+            )
+            return redirect(request.path)
+        if form.is_bound and form.is_valid():
+            facts = form.cleaned_data
+            abrir_sesion(
+                edicion, alcaldia, fecha=facts["fecha"], presentes=list(facts["presentes"]), by=by, now=who.now
+            )
+            return redirect(request.path)
+    except IMPOSIBLE as error:
+        (new if new.is_bound else form).refuse(error)
+    context = {
+        "alcaldia": alcaldia, "edicion": edicion, "integrantes": members, "sesiones": sesiones(edicion, alcaldia),
+        "form": form, "nuevo": new,
+    }  # fmt: skip
+    return render(request, "presupuesto/gestion/sesion.html", context, status=422 if form.errors or new.errors else 200)
+
+
+def _judges_in(who: Acting, alcaldia: Alcaldia) -> bool:
+    """Whoever captures opinions there, and the central areas."""
+    here = {each.distrito_id for each in who.encargos if each.distrito_id}
+    ours = alcaldia.unidades.filter(distrito__in=here).exists() if here else False
+    return who.has(CENTRAL) or may_dictaminar(who, alcaldia=alcaldia.pk) or (ours and who.has(DICTAMINADORES))
+
+
+def salidas(request: HttpRequest) -> HttpResponse:
+    """When the opinions come out."""
+    who = reader(request)
+    if not may_publicar_dictamenes(who):
+        raise PermissionDenied
+    editions = ediciones_con_proyectos()
+    form = SalidaForm(request.POST if "vuelta" in request.POST else None)
+    problem = ""
+    if request.method == "POST" and "publicar" in request.POST:
+        try:
+            publicar_dictamenes(
+                get_object_or_404(SalidaDictamenes.objects.order_by("pk"), pk=request.POST["publicar"]),
+                by=who.actor(CENTRAL), now=who.now,
+            )  # fmt: skip
+            return redirect("gestion-proyectos:salidas")
+        except IMPOSIBLE as error:
+            problem = reason(error)
+    if form.is_bound and form.is_valid() and editions:
+        try:
+            programar_salida(editions[0], **form.cleaned_data, by=who.actor(CENTRAL), now=who.now)
+            return redirect("gestion-proyectos:salidas")
+        except IMPOSIBLE as error:
+            form.refuse(error)
+    rows = SalidaDictamenes.objects.select_related("edicion").order_by("-programada_at")
+    context = {"form": form, "salidas": rows, "problem": problem, "edicion": editions[0] if editions else None}
+    return render(request, "presupuesto/gestion/salidas.html", context, status=422 if form.errors or problem else 200)
+
+
+def sorteos(request: HttpRequest) -> HttpResponse:
+    """Every UT with something to draw; POST binds the list of one of them."""
+    who = reader(request)
+    if not may_ver_sorteos(who):
+        raise PermissionDenied
+    editions = ediciones_con_proyectos()
+    rows = tablero_sorteos(who, editions[0]) if editions else []
+    problem = ""
+    if request.method == "POST":
+        chosen = next((each for each in rows if f"{each.ejercicio}/{each.unidad}" == request.POST.get("fila")), None)
+        if chosen is None or not may_sortear(who, distrito=chosen.distrito):
+            raise PermissionDenied
+        try:
+            comprometer_sorteo(chosen.ejercicio, chosen.unidad, by=who.actor(FIRMANTES), now=who.now)
+            return redirect("gestion-proyectos:sorteos")
+        except IMPOSIBLE as error:
+            problem = reason(error)
+    context = {
+        "filas": [(each, may_sortear(who, distrito=each.distrito)) for each in rows], "problem": problem,
+        "edicion": editions[0] if editions else None, "cancela": may_cancelar_sorteo(who),
+        "hechos": sum(1 for each in rows if each.sorteo and each.sorteo.estado == "VIGENTE"),
+    }  # fmt: skip
+    return render(request, "presupuesto/gestion/sorteos.html", context, status=422 if problem else 200)
+
+
+def sortear(request: HttpRequest, pk: int) -> HttpResponse:
+    who = reader(request)
+    found = get_object_or_404(Sorteo.objects.select_related("ejercicio").order_by("pk"), pk=pk)
+    if not may_sortear(who, distrito=found.distrito_id) or found.estado != Sorteo.Estado.COMPROMETIDO:
+        raise Http404
+    form = SortearForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            sortear_unidad(found, azar=form.cleaned_data["azar"], by=who.actor(FIRMANTES), now=who.now)
+            return redirect("presupuesto:sorteo", found.pk)
+        except IMPOSIBLE as error:
+            form.refuse(error)
+    context = {"sorteo": found, "form": form}
+    return render(request, "presupuesto/gestion/sortear.html", context, status=422 if form.errors else 200)
+
+
+def cancelar(request: HttpRequest, pk: int) -> HttpResponse:
+    who = reader(request)
+    found = get_object_or_404(Sorteo.objects.select_related("ejercicio").order_by("pk"), pk=pk)
+    if not may_cancelar_sorteo(who) or found.estado != Sorteo.Estado.VIGENTE:
+        raise Http404
+    form = CancelarForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            cancelar_sorteo(found, **form.cleaned_data, by=who.actor(CENTRAL), now=who.now)
+            return redirect("gestion-proyectos:sorteos")
+        except IMPOSIBLE as error:
+            form.refuse(error)
+    context = {"sorteo": found, "form": form}
+    return render(request, "presupuesto/gestion/cancelar.html", context, status=422 if form.errors else 200)

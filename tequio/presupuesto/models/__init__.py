@@ -1,0 +1,50 @@
+"""Facts of the participatory budget: projects, who proposes them, opinions, draws, and the rules of each edition."""
+
+from .borrador import Borrador
+from .catalogos import Afectacion, Criterio, Poblacion, Rubro, TipoLugar
+from .dictamen import (
+    Aclaracion,
+    AfectacionDictaminada,
+    CriterioDictaminado,
+    Dictamen,
+    IntegranteODA,
+    Remision,
+    SalidaDictamenes,
+    SesionODA,
+    VotoDictamen,
+)
+from .movimiento import Movimiento
+from .proponente import Anexo, Proponente
+from .proyecto import Proyecto
+from .reglas import AsientoODA, MontoUnidad, NumeroInicial, ReglasEdicion
+from .sorteo import NumeroSorteado, Sorteo
+from .version import VersionPresupuesto
+
+__all__ = [
+    "Aclaracion",
+    "Afectacion",
+    "AfectacionDictaminada",
+    "Anexo",
+    "AsientoODA",
+    "Borrador",
+    "Criterio",
+    "CriterioDictaminado",
+    "Dictamen",
+    "IntegranteODA",
+    "MontoUnidad",
+    "Movimiento",
+    "NumeroInicial",
+    "NumeroSorteado",
+    "Poblacion",
+    "Proponente",
+    "Proyecto",
+    "ReglasEdicion",
+    "Remision",
+    "Rubro",
+    "SalidaDictamenes",
+    "SesionODA",
+    "Sorteo",
+    "TipoLugar",
+    "VersionPresupuesto",
+    "VotoDictamen",
+]

@@ -1,0 +1,1 @@
+"""What is asked of whoever proposes, one thing a page."""

@@ -1,0 +1,23 @@
+"""Addresses of projects; the person's own pages carry code and key in the query, which no log writes down."""
+
+from django.urls import path
+
+from .views import mio, proponer, proyectos, sorteos
+
+app_name = "presupuesto"
+urlpatterns = [
+    path("proyectos/", proyectos.lista, name="proyectos"),
+    path("proyectos.json", proyectos.lista_json, name="proyectos-json"),
+    path("proyectos/puntos.json", proyectos.puntos_json, name="puntos-json"),
+    path("proyectos/<slug:slug>/", proyectos.proyecto, name="proyecto"),
+    path("proyectos/<slug:slug>.json", proyectos.proyecto_json, name="proyecto-json"),
+    path("presupuesto/proponer/", proponer.proponer, name="proponer"),
+    path("presupuesto/borrador/<slug:codigo>/", proponer.tareas, name="borrador"),
+    path("presupuesto/borrador/<slug:codigo>/archivos/", proponer.archivos, name="archivos"),
+    path("presupuesto/borrador/<slug:codigo>/revisar/", proponer.revisar, name="revisar"),
+    path("presupuesto/borrador/<slug:codigo>/<slug:clave>/", proponer.paso, name="paso"),
+    path("presupuesto/sorteos/<int:pk>/", sorteos.sorteo, name="sorteo"),
+    path("presupuesto/sorteos/<int:pk>.json", sorteos.sorteo_json, name="sorteo-json"),
+    path("presupuesto/mio/", mio.mio, name="mio"),
+    path("presupuesto/mio/acuse.pdf", mio.acuse, name="acuse"),
+]

@@ -1,0 +1,138 @@
+"""/presupuesto/mio/: one's own project, by code and key: where it stands, what comes next, what one may do."""
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from tequio.documentos.portal.delivery import attachment
+from tequio.lib.limits import Limiter, address_of
+from tequio.presupuesto.actions.desistir import desistir
+from tequio.presupuesto.actions.emitir_acuse import emitir_acuse
+from tequio.presupuesto.actions.presentar_aclaracion import presentar_aclaracion
+from tequio.presupuesto.actions.subsanar import subsanar
+from tequio.presupuesto.errors import IMPOSIBLE, reason
+from tequio.presupuesto.models import Proyecto
+from tequio.presupuesto.portal.forms.mio import ResponderForm, SeguirForm
+from tequio.presupuesto.queries.consentimientos import aceptadas
+from tequio.presupuesto.queries.personas import Mio
+from tequio.presupuesto.queries.personas import mio as find_mine
+from tequio.presupuesto.wording import PASOS, SIGNIFICADOS, SIGUIENTE
+
+PER_MINUTE = 20
+limiter = Limiter()
+ACTOS: dict[str, tuple[Callable[..., Any], "str | Promise", "str | Promise"]] = {
+    "subsanar": (subsanar, gettext_lazy("Completa lo que falta"), gettext_lazy("Enviar lo que faltaba")),
+    "presentar_aclaracion": (
+        presentar_aclaracion,
+        gettext_lazy("Responde con un escrito de aclaración"),
+        gettext_lazy("Enviar mi aclaración"),
+    ),
+    "desistir": (desistir, gettext_lazy("Retirar mi proyecto"), gettext_lazy("Retirar mi proyecto")),
+}
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def mio(request: HttpRequest) -> HttpResponse:
+    """With code and key in the address, the project; without them, the form that asks for both."""
+    if "llave" not in request.GET:
+        return _ask(request)
+    found = (
+        None if _too_often(request) else find_mine(request.GET.get("folio", ""), request.GET["llave"], timezone.now())
+    )
+    if found is None:
+        return _not_found(request, SeguirForm(request.GET))
+    if request.method == "POST":
+        return _act(request, found)
+    return _page(request, found, None)
+
+
+@never_cache
+@require_safe
+def acuse(request: HttpRequest) -> FileResponse:
+    """The receipt as PDF, made the first time that it is asked for."""
+    found = (
+        None
+        if _too_often(request)
+        else find_mine(request.GET.get("folio", ""), request.GET.get("llave", ""), timezone.now())
+    )
+    if found is None:
+        raise Http404
+    paper = emitir_acuse(found.proyecto, now=timezone.now())
+    return attachment(paper.sha256, f"acuse-{found.proyecto.slug or found.proyecto.codigo}.pdf", "application/pdf")
+
+
+def _act(request: HttpRequest, found: Mio) -> HttpResponse:
+    name = request.POST.get("acto", "")
+    if name not in found.actos:
+        return _page(request, found, None, _("Eso ya no se puede hacer. Abajo está en qué va tu proyecto."))
+    form = ResponderForm(request.POST, obligatorio=name != "desistir")
+    if not form.is_valid():
+        return _page(request, found, form)
+    said = {"nota" if name == "desistir" else "texto": form.cleaned_data["texto"]}
+    try:
+        ACTOS[name][0](found.proyecto, **said, now=timezone.now())
+    except IMPOSIBLE as error:
+        form.add_error(None, reason(error))
+        return _page(request, found, form)
+    return redirect(address_of_project(found.proyecto))
+
+
+def _page(request: HttpRequest, found: Mio, form: ResponderForm | None, problem: str = "") -> HttpResponse:
+    proyecto = found.proyecto
+    sent = request.POST.get("acto", "")
+    acts = [
+        (
+            name,
+            *ACTOS[name][1:],
+            form if form is not None and sent == name else ResponderForm(obligatorio=name != "desistir"),
+        )
+        for name in found.actos
+    ]
+    context = {
+        "mio": found, "proyecto": proyecto, "nuevo": "nuevo" in request.GET, "problem": problem,
+        "pasos": [(PASOS[each.acto], each) for each in found.pasos], "significado": SIGNIFICADOS[proyecto.estado],
+        "siguiente": SIGUIENTE.get(proyecto.estado), "actos": acts, "form": form, "acuerdos": aceptadas(proyecto),
+        "acuse_url": f"{reverse('presupuesto:acuse')}?{_query(proyecto)}",
+    }  # fmt: skip
+    failed = problem or (form is not None and form.errors)
+    return render(request, "presupuesto/portal/mio.html", context, status=422 if failed else 200)
+
+
+def _ask(request: HttpRequest) -> HttpResponse:
+    form = SeguirForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        facts = form.cleaned_data
+        found = None if _too_often(request) else find_mine(facts["folio"], facts["llave"], timezone.now())
+        return redirect(address_of_project(found.proyecto)) if found else _not_found(request, form)
+    return render(request, "presupuesto/portal/seguir.html", {"form": form}, status=422 if form.errors else 200)
+
+
+def _not_found(request: HttpRequest, form: SeguirForm) -> HttpResponse:
+    """The same words whether the code exists or not."""
+    if form.is_valid():
+        form.add_error(None, _("Ese código y esa llave no van juntos. Revisa los dos, o espera un minuto."))
+    return render(request, "presupuesto/portal/seguir.html", {"form": form}, status=404)
+
+
+def address_of_project(proyecto: Proyecto) -> str:
+    return f"{reverse('presupuesto:mio')}?{_query(proyecto)}"
+
+
+def _query(proyecto: Proyecto) -> str:
+    return urlencode({"folio": proyecto.codigo, "llave": proyecto.proponente.llave})
+
+
+def _too_often(request: HttpRequest) -> bool:
+    return limiter.take(address_of(request.META, settings.TRUSTED_PROXIES), PER_MINUTE).exceeded

@@ -1,0 +1,62 @@
+"""/proyectos/: the projects that everyone may see, as a list, as points and one by one."""
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from tequio.presupuesto.portal.forms.filtro import FiltroForm
+from tequio.presupuesto.portal.pages import public_page
+from tequio.presupuesto.queries.proyectos import FichaProyecto, ficha, puntos
+from tequio.presupuesto.representations import ficha_dict, proyecto_dict
+from tequio.presupuesto.wording import ESTADOS, PASOS, SIGNIFICADOS, SIGUIENTE, TONOS
+
+PER_PAGE = 25
+MOST_JSON = 1000
+
+
+@public_page
+def lista(request: HttpRequest) -> HttpResponse:
+    form = FiltroForm(request.GET)
+    page = Paginator(form.filtro().rows().with_names(), PER_PAGE).get_page(request.GET.get("pagina"))
+    part = "#lista" if request.htmx else ""  # type: ignore[attr-defined]  # set by HtmxMiddleware
+    rows = [(each, ESTADOS[each.estado], TONOS.get(each.estado, "sand")) for each in page]
+    context = {"form": form, "page": page, "filas": rows}
+    return render(request, f"presupuesto/portal/proyectos.html{part}", context)
+
+
+@public_page
+def lista_json(request: HttpRequest) -> JsonResponse:
+    """The first thousand; the whole is a dataset."""
+    rows = FiltroForm(request.GET).filtro().rows().with_names()
+    return JsonResponse({"total": rows.count(), "proyectos": [proyecto_dict(each) for each in rows[:MOST_JSON]]})
+
+
+@public_page
+def puntos_json(request: HttpRequest) -> JsonResponse:
+    """Every point of the filter, short: [lon, lat, slug, name, state]."""
+    return JsonResponse({"puntos": puntos(FiltroForm(request.GET).filtro())})
+
+
+@public_page
+def proyecto(request: HttpRequest, slug: str) -> HttpResponse:
+    found = _found(slug)
+    state = found.proyecto.estado
+    context = {
+        "ficha": found, "proyecto": found.proyecto, "estado": ESTADOS[state], "significado": SIGNIFICADOS[state],
+        "siguiente": SIGUIENTE.get(state), "tono": TONOS.get(state, "sand"),
+        "pasos": [(PASOS[each.acto], each) for each in found.pasos],
+    }  # fmt: skip
+    return render(request, "presupuesto/portal/proyecto.html", context)
+
+
+@public_page
+def proyecto_json(request: HttpRequest, slug: str) -> JsonResponse:
+    return JsonResponse(ficha_dict(_found(slug)))
+
+
+def _found(slug: str) -> FichaProyecto:
+    found = ficha(slug, timezone.localdate())
+    if found is None:
+        raise Http404
+    return found

@@ -1,0 +1,1 @@
+"""Questions about projects; the only place a face reads from. One module for each matter."""

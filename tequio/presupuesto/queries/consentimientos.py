@@ -1,0 +1,46 @@
+"""What whoever proposes a project agreed to, by purpose; each consent is of one project."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from tequio.presupuesto.models import Proponente, Proyecto
+from tequio.privacidad.models import Consentimiento, Finalidad
+from tequio.privacidad.models.consentimiento import huella_de
+from tequio.privacidad.queries.consentimientos import mostrado
+
+SISTEMA = "proyectos"
+PUBLICAR_NOMBRE = "publicar-nombre"
+CONTACTO_ALCALDIA = "contacto-alcaldia"
+
+
+def titular_of(proyecto: Proyecto) -> str:
+    """How consents name whoever proposes this project: the project, since there may be no account."""
+    return f"proyecto:{proyecto.codigo}"
+
+
+def finalidades(*, menor: bool = False) -> list[Finalidad]:
+    """What is asked when a project is sent; of a minor, never to publish the name."""
+    found = Finalidad.objects.filter(sistema=SISTEMA, activa=True).select_related("sistema").order_by("orden")
+    return [each for each in found if not (menor and each.clave == PUBLICAR_NOMBRE)]
+
+
+def huella_mostrada(finalidad: Finalidad, day: date) -> str:
+    """The hash of what the person reads that day; empty while no notice rules, and then it cannot be agreed to."""
+    text = mostrado(finalidad, day)
+    return huella_de(text) if text else ""
+
+
+def aceptadas(proyecto: Proyecto) -> list[Consentimiento]:
+    """What holds now, in the order of the purposes."""
+    found = Consentimiento.objects.vivos().filter(titular=titular_of(proyecto))
+    return list(found.select_related("finalidad").order_by("finalidad__orden"))
+
+
+def nombres_publicos(proyectos: Iterable[Proyecto]) -> dict[int, str]:
+    """The name of whoever proposes, by project, only where it may be shown: agreed to, and never a minor's. Two
+    queries, however many projects."""
+    by_titular = {titular_of(each): each.pk for each in proyectos}
+    agreed = Consentimiento.objects.vivos().filter(titular__in=by_titular, finalidad=PUBLICAR_NOMBRE)
+    shown = [by_titular[each] for each in agreed.values_list("titular", flat=True)]
+    people = Proponente.objects.filter(proyecto__in=shown, menor=False)
+    return {person.proyecto_id: person.nombre_completo for person in people}

@@ -1,0 +1,150 @@
+"""What staff sees: every row starts from the ground of the person's charges."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count, Q, QuerySet
+
+from tequio.cuentas.acting import Acting
+from tequio.cuentas.roles import Rol
+from tequio.lib.asuntos import Cuando
+from tequio.mecanismos.models import Edicion, Ejercicio
+from tequio.mecanismos.queries import standings
+from tequio.presupuesto.calendar import is_open
+from tequio.presupuesto.models import AsientoODA, IntegranteODA, Proyecto, SesionODA, Sorteo
+from tequio.presupuesto.permissions import CAPTURISTAS, CENTRAL, READERS, WATCHERS
+from tequio.presupuesto.states import PROYECTO, EstadoProyecto
+from tequio.territorio.models import Alcaldia
+
+_E = EstadoProyecto
+REMITIDOS = (
+    _E.EN_DICTAMINACION, _E.DICTAMINADO, _E.VIABLE, _E.NO_VIABLE, _E.EN_ACLARACION, _E.RATIFICADO, _E.NUMERADO,
+)  # fmt: skip
+ROWS = 100
+
+
+def a_cargo(who: Acting) -> QuerySet[Proyecto]:
+    """The projects on this person's ground, the latest first; of an alcaldía, those that were sent to it."""
+    whole = who.alcance([rol for rol in READERS if rol != Rol.ALCALDIA_ODA]).q(distrito="distrito")
+    sent = who.alcance([Rol.ALCALDIA_ODA]).q(alcaldia="alcaldia") & Q(estado__in=REMITIDOS)
+    return Proyecto.objects.with_names().filter(whole | sent).order_by("-enviado_at", "-pk")
+
+
+@dataclass(frozen=True, slots=True)
+class Renglon:
+    """One line of the tray: a project, and in which of the three lists it stands."""
+
+    proyecto: Proyecto
+    cuando: Cuando
+
+
+def bandeja(who: Acting) -> dict[Cuando, list[Renglon]]:
+    """What waits for this person, for somebody else, or is late; the first to fall due first. One query."""
+    mine = _mine(who)
+    waiting = a_cargo(who).filter(estado__in=[*mine, *_OTHERS]).order_by("vence_at", "enviado_at", "pk")[: 3 * ROWS]
+    lines = [Renglon(each, _when(each, mine, who.now)) for each in waiting]
+    return {cuando: [line for line in lines if line.cuando == cuando][:ROWS] for cuando in Cuando}
+
+
+_OTHERS = (_E.INCOMPLETO, _E.EN_DICTAMINACION, _E.EN_ACLARACION)
+
+
+def _mine(who: Acting) -> set[str]:
+    """The states in which the next act is of this person's charge."""
+    found: set[str] = set()
+    if who.has(CAPTURISTAS):
+        found |= {_E.PRESENTADO}
+    if who.has(CENTRAL):
+        found |= {_E.REGISTRADO}
+    if who.has([Rol.ALCALDIA_ODA]):
+        found |= {_E.EN_DICTAMINACION, _E.EN_ACLARACION}
+    return found
+
+
+def _when(proyecto: Proyecto, mine: set[str], now: datetime) -> Cuando:
+    late = proyecto.vence_at is not None and proyecto.vence_at < now
+    if late:
+        return Cuando.VENCIDO
+    return Cuando.HOY if proyecto.estado in mine else Cuando.OTROS
+
+
+def actos_abiertos(proyecto: Proyecto, now: datetime) -> frozenset[str]:
+    """The acts that state and calendar let happen to it; by whom, the permissions say. Three queries."""
+    how = standings(proyecto.edicion, now, distrito=proyecto.distrito_id)
+    return frozenset(act for act in PROYECTO.open_acts(proyecto.estado) if act in _CALENDAR and is_open(act, how))
+
+
+_CALENDAR = frozenset(
+    {
+        "prevenir_proyecto", "subsanar", "tener_por_no_presentado", "registrar", "desistir", "dictaminar",
+        "presentar_aclaracion", "redictaminar", "acatar_sentencia", "asignar_numero",
+    }
+)  # fmt: skip
+
+
+def por_remitir(alcaldia: Alcaldia) -> list[Proyecto]:
+    """Registered projects of an alcaldía that no oficio has taken yet, by UT and folio."""
+    found = Proyecto.objects.with_names().filter(alcaldia=alcaldia, estado=_E.REGISTRADO)
+    return list(found.order_by("unidad", "folio"))
+
+
+def alcaldias_por_remitir() -> list[tuple[Alcaldia, int]]:
+    """How many wait in each alcaldía, the most first. Two queries."""
+    rows = Proyecto.objects.filter(estado=_E.REGISTRADO).order_by().values("alcaldia").annotate(many=Count("pk"))
+    many = {row["alcaldia"]: row["many"] for row in rows}
+    places = Alcaldia.objects.filter(pk__in=many)
+    return sorted(((each, many[each.pk]) for each in places), key=lambda pair: (-pair[1], pair[0].nombre))
+
+
+def sesiones(edicion: Edicion, alcaldia: Alcaldia) -> list[SesionODA]:
+    return list(SesionODA.objects.filter(edicion=edicion, alcaldia=alcaldia).order_by("-numero"))
+
+
+def integrantes(edicion: Edicion, alcaldia: Alcaldia) -> list[IntegranteODA]:
+    """Who sits in the body now, by seat."""
+    found = IntegranteODA.objects.filter(asiento__edicion=edicion, alcaldia=alcaldia, activo=True)
+    return list(found.select_related("asiento").order_by("asiento__orden", "nombre"))
+
+
+def asientos(edicion: Edicion) -> list[AsientoODA]:
+    return list(AsientoODA.objects.filter(edicion=edicion).order_by("orden"))
+
+
+@dataclass(frozen=True, slots=True)
+class FilaSorteo:
+    """A UT and fiscal year with viable or numbered projects. ``sorteo``: the one bound or in force, if any."""
+
+    unidad: str
+    nombre: str
+    distrito: int
+    ejercicio: Ejercicio
+    viables: int
+    numerados: int
+    sorteo: Sorteo | None
+
+
+def tablero_sorteos(who: Acting, edicion: Edicion) -> list[FilaSorteo]:
+    """Every UT on this person's ground that has something to draw or drawn, by year and key. Three queries."""
+    ground = who.alcance(WATCHERS).q(distrito="distrito")
+    years = {each.pk: each for each in edicion.ejercicios.all()}
+    rows = (
+        Proyecto.objects.filter(ground, edicion=edicion, estado__in=[_E.VIABLE, _E.NUMERADO])
+        .order_by("ejercicio", "unidad")
+        .values("ejercicio", "unidad", "unidad_nombre", "distrito")
+        .annotate(viables=Count("pk", filter=Q(estado=_E.VIABLE)), numerados=Count("pk", filter=Q(estado=_E.NUMERADO)))
+    )
+    live = Sorteo.objects.filter(ejercicio__edicion=edicion, tipo=Sorteo.Tipo.SORTEO).exclude(estado="CANCELADO")
+    drawn = {(each.ejercicio_id, each.unidad): each for each in live}
+    return [
+        FilaSorteo(
+            row["unidad"], row["unidad_nombre"], row["distrito"], years[row["ejercicio"]], row["viables"],
+            row["numerados"], drawn.get((row["ejercicio"], row["unidad"])),
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def ediciones_con_proyectos() -> list[Edicion]:
+    """Those with at least one project, the newest first."""
+    found = Edicion.objects.publicadas().filter(pk__in=Proyecto.objects.values("edicion"))
+    return list(found.prefetch_related("ejercicios").order_by("-clave"))

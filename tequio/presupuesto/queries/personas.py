@@ -1,0 +1,76 @@
+"""What is one's own: by account, or by code and key."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from tequio.lib.folio import FolioError, read_short_folio
+from tequio.mecanismos.queries import standings
+from tequio.presupuesto.calendar import is_open
+from tequio.presupuesto.models import Borrador, Movimiento, Proyecto
+from tequio.presupuesto.states import PROYECTO
+from tequio.vault.ring import ring
+
+DE_LA_PERSONA = ("subsanar", "presentar_aclaracion", "desistir")
+"""Acts that whoever proposes may do by themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mio:
+    """A project as its person sees it: every step, also those that are not public, and what may be done now."""
+
+    proyecto: Proyecto
+    pasos: tuple[Movimiento, ...]
+    actos: tuple[str, ...]
+
+
+def mio(codigo: str, llave: str, now: datetime) -> Mio | None:
+    """By code and key, as they were given; None where they do not go together."""
+    keys = _digests(llave)
+    if keys is None or (code := _read(codigo)) is None:
+        return None
+    found = Proyecto.objects.with_names().select_related("proponente")
+    proyecto = found.filter(codigo=code, proponente__llave_huella__in=keys).first()
+    return _mio(proyecto, now) if proyecto else None
+
+
+def _mio(proyecto: Proyecto, now: datetime) -> Mio:
+    how = standings(proyecto.edicion, now, distrito=proyecto.distrito_id)
+    may = PROYECTO.open_acts(proyecto.estado)
+    steps = proyecto.movimientos.select_related("documento").order_by("made_at", "pk")
+    hidden = {"dictaminar", "redictaminar"}  # under embargo for the person too
+    return Mio(
+        proyecto,
+        tuple(each for each in steps if each.acto not in hidden),
+        tuple(each for each in DE_LA_PERSONA if each in may and is_open(each, how)),
+    )
+
+
+def borrador(codigo: str, llave: str, now: datetime) -> Borrador | None:
+    """A draft that is still kept, by code and key."""
+    keys = _digests(llave)
+    if keys is None or (code := _read(codigo)) is None:
+        return None
+    return Borrador.objects.vivos(now).filter(codigo=code, llave_huella__in=keys).first()
+
+
+def borradores_de(cuenta: str, now: datetime) -> list[Borrador]:
+    """Those of an account, the last saved first."""
+    return list(Borrador.objects.vivos(now).filter(cuenta=cuenta).order_by("-guardado_at"))
+
+
+def proyectos_de(cuenta: str) -> list[Proyecto]:
+    """Those sent from an account, the latest first."""
+    found = Proyecto.objects.with_names().select_related("proponente").filter(proponente__cuenta=cuenta)
+    return list(found.order_by("-enviado_at"))
+
+
+def _read(text: str) -> str | None:
+    try:
+        return read_short_folio(text)
+    except FolioError:
+        return None
+
+
+def _digests(text: str) -> list[str] | None:
+    key = _read(text)
+    return None if key is None else ring().digests(key)

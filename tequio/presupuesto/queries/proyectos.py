@@ -1,0 +1,129 @@
+"""What everyone may see of projects: the list, one project, those that look alike."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Prefetch
+from rapidfuzz import fuzz
+
+from tequio.impugnaciones.queries import Bandera, flags_for, identity
+from tequio.lib.text import fold
+from tequio.presupuesto.models import Dictamen, Movimiento, Proyecto, Sorteo
+from tequio.presupuesto.models.proyecto import ProyectoQuerySet
+from tequio.presupuesto.states import REGISTRADOS, EstadoProyecto
+
+from .consentimientos import nombres_publicos
+
+ALIKE = 62  # of 100, by the words that two names share in any order
+FEW = 5
+
+
+@dataclass(frozen=True, slots=True)
+class FiltroProyectos:
+    """What the list, the map and the files are narrowed to; each part may be empty."""
+
+    texto: str = ""
+    unidad: str = ""
+    alcaldia: str = ""
+    distrito: int | None = None
+    ejercicio: int | None = None
+    rubro: str = ""
+    estado: str = ""
+
+    def rows(self) -> ProyectoQuerySet:
+        """Public projects that pass, the latest registered first."""
+        found = Proyecto.objects.publicos()
+        exact = {
+            "unidad": self.unidad,
+            "alcaldia__slug": self.alcaldia,
+            "distrito": self.distrito,
+            "ejercicio__ejercicio": self.ejercicio,
+            "rubro": self.rubro,
+        }
+        found = found.filter(**{name: value for name, value in exact.items() if value})
+        if self.estado:
+            found = found.filter(estado__in=SEEN_AS.get(self.estado, (self.estado,)))
+        for word in fold(self.texto).split():
+            found = found.filter(busqueda__contains=word)
+        return found.order_by("-registrado_at", "-pk")
+
+
+# What everyone sees as one state: an opinion under embargo is "under review".
+SEEN_AS: Mapping[str, tuple[str, ...]] = {
+    EstadoProyecto.EN_DICTAMINACION: (EstadoProyecto.EN_DICTAMINACION, EstadoProyecto.DICTAMINADO),
+    EstadoProyecto.NO_VIABLE: (EstadoProyecto.NO_VIABLE, EstadoProyecto.RATIFICADO),
+}
+PUBLIC_STATES = tuple(
+    each for each in REGISTRADOS if each not in {EstadoProyecto.DICTAMINADO, EstadoProyecto.RATIFICADO}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FichaProyecto:
+    """A project as everyone sees it. ``propone``: the name, only where it may be shown; ``sorteo``: the draw in force
+    that gave its number, with its proof."""
+
+    proyecto: Proyecto
+    propone: str
+    dictamenes: tuple[Dictamen, ...]
+    pasos: tuple[Movimiento, ...]
+    banderas: tuple[Bandera, ...]
+    sorteo: Sorteo | None
+    fotos: tuple
+
+
+def ficha(slug: str, day: date) -> FichaProyecto | None:
+    """One public project; None where there is none. Opinions appear once they are published."""
+    proyecto = Proyecto.objects.publicos().with_names().filter(slug=slug).first()
+    return _ficha(proyecto, day) if proyecto else None
+
+
+def _ficha(proyecto: Proyecto, day: date) -> FichaProyecto:
+    judged = (
+        proyecto.dictamenes.filter(publicado_at__isnull=False)
+        .select_related("sesion", "documento")
+        .prefetch_related("criterios__criterio", "afectaciones__afectacion")
+        .order_by("-version")
+    )
+    drawn = Sorteo.objects.filter(numeros__proyecto=proyecto, estado=Sorteo.Estado.VIGENTE).first()
+    return FichaProyecto(
+        proyecto=proyecto,
+        propone=nombres_publicos([proyecto]).get(proyecto.pk, ""),
+        dictamenes=tuple(judged),
+        pasos=tuple(proyecto.movimientos.publicos().select_related("documento").order_by("made_at", "pk")),
+        banderas=flags_for([proyecto], day).get(identity(proyecto), ()),
+        sorteo=drawn,
+        fotos=tuple(proyecto.anexos.filter(clase="FOTO").select_related("archivo").order_by("pk")),
+    )
+
+
+def puntos(filtro: FiltroProyectos) -> list[tuple[float, float, str, str, str]]:
+    """Every point of the filter, not only of a page: longitude, latitude (WGS84), slug, name, state as it is seen."""
+    rows = filtro.rows().values_list("lon", "lat", "slug", "nombre", "estado")
+    shown = {hidden: seen for seen, group in SEEN_AS.items() for hidden in group}
+    return [(lon, lat, str(slug), name, shown.get(state, state)) for lon, lat, slug, name, state in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Parecido:
+    """A project that looks like the one being written, and what was decided of it."""
+
+    proyecto: Proyecto
+    dictamen: Dictamen | None
+
+
+def parecidos(nombre: str, unidades: Sequence[str]) -> list[Parecido]:
+    """The public projects of those UTs, of any year, whose names say the same, the most alike first. Two queries."""
+    asked = fold(nombre)
+    names = Proyecto.objects.publicos().filter(unidad__in=unidades).order_by("pk").values_list("pk", "nombre")
+    scored = [(fuzz.token_set_ratio(asked, fold(name)), pk) for pk, name in names]
+    best = [pk for score, pk in sorted(scored, reverse=True)[:FEW] if score >= ALIKE]
+    judged = Dictamen.objects.filter(publicado_at__isnull=False).prefetch_related("criterios__criterio")
+    rows = (
+        Proyecto.objects.filter(pk__in=best)
+        .with_names()
+        .prefetch_related(Prefetch("dictamenes", judged.order_by("-version"), to_attr="publicados"))
+    )
+    found = {each.pk: each for each in rows}
+    return [Parecido(found[pk], next(iter(found[pk].publicados), None)) for pk in best]

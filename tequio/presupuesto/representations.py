@@ -1,0 +1,55 @@
+"""A project as data: what the JSON of its page and of the list say. Nothing of who proposes but a public name."""
+
+from typing import Any
+
+from .models import Dictamen, Proyecto
+from .queries.proyectos import FichaProyecto
+from .wording import ESTADOS
+
+
+def proyecto_dict(proyecto: Proyecto) -> dict[str, Any]:
+    """One row of the list. ``punto``: longitude, latitude in WGS84."""
+    return {
+        "folio": proyecto.folio,
+        "ejercicio": proyecto.ejercicio.ejercicio,
+        "distrito": proyecto.distrito_id,
+        "alcaldia": proyecto.alcaldia.nombre,
+        "unidad": proyecto.unidad,
+        "unidad_nombre": proyecto.unidad_nombre,
+        "nombre": proyecto.nombre,
+        "rubro": proyecto.rubro.nombre,
+        "costo": float(proyecto.costo),
+        "estado": str(ESTADOS[proyecto.estado]),
+        "numero": proyecto.numero,
+        "registrado": proyecto.registrado_at.isoformat() if proyecto.registrado_at else None,
+        "punto": [proyecto.lon, proyecto.lat],
+    }
+
+
+def ficha_dict(ficha: FichaProyecto) -> dict[str, Any]:
+    """All that its page says."""
+    proyecto = ficha.proyecto
+    return proyecto_dict(proyecto) | {
+        "descripcion": proyecto.descripcion,
+        "necesidad": proyecto.necesidad,
+        "lugar": proyecto.lugar,
+        "geometria": proyecto.geometria,
+        "propone": ficha.propone or None,
+        "dictamenes": [_dictamen(each) for each in ficha.dictamenes],
+        "pasos": [{"acto": each.acto, "fecha": each.made_at.isoformat()} for each in ficha.pasos],
+        "impugnaciones": [each.expediente for each in ficha.banderas],
+    }
+
+
+def _dictamen(dictamen: Dictamen) -> dict[str, Any]:
+    return {
+        "version": dictamen.version,
+        "sentido": dictamen.sentido,
+        "publicado": dictamen.publicado_at.isoformat() if dictamen.publicado_at else None,
+        "costo": float(dictamen.costo),
+        "meses": dictamen.meses,
+        "criterios": [
+            {"criterio": each.criterio.nombre, "cumple": each.cumple, "motivacion": each.motivacion}
+            for each in dictamen.criterios.all()
+        ],
+    }

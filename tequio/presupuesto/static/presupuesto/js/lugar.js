@@ -1,0 +1,137 @@
+/**
+ * Lets a person draw the place of a project: one press is a point, more are a line, closed they are a zone. What is
+ * drawn goes as GeoJSON (longitude, latitude, WGS84) into the hidden field of the form; the server checks it.
+ *
+ * The page works without it: the place is told in words. Keyboard: the map moves with the arrows, the cross stays in
+ * the middle, and the buttons do the rest; nothing has to be dragged.
+ */
+import { decode } from "../../territorio/js/locator.js";
+import { layersFor } from "../../territorio/js/map-style.js";
+import { featureCollection } from "../../territorio/js/outlines.js";
+import { askPosition } from "../../territorio/js/position.js";
+
+const DIGITS = 7;
+const frame = document.querySelector("[data-tequio-place]");
+const field = document.querySelector("[name=geometria]");
+const choices = [...document.querySelectorAll("[name=forma]")];
+let points = [];
+let closed = false;
+let map;
+
+if (frame?.dataset.file && field) {
+  for (const choice of choices) choice.addEventListener("change", follow);
+  follow();
+} else {
+  for (const choice of choices) if (choice.value === "MAPA") choice.closest("label, div").hidden = true;
+}
+
+function follow() {
+  const wanted = choices.find((each) => each.checked)?.value === "MAPA";
+  frame.hidden = !wanted;
+  if (wanted && !map) open();
+}
+
+async function open() {
+  map = true;
+  try {
+    const { dataset } = frame;
+    document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: dataset.css }));
+    const [library, response] = await Promise.all([import(dataset.library), fetch(dataset.file)]);
+    if (!response.ok) throw new Error(`${dataset.file} answered ${response.status}.`);
+    library.setWorkerUrl(dataset.worker);
+    draw(library, featureCollection(decode(await response.arrayBuffer())));
+  } catch (error) {
+    console.warn(error);
+    say("failed");
+    for (const tool of frame.querySelectorAll(".map-tools, .map")) tool.hidden = true;
+  }
+}
+
+function draw({ Map, NavigationControl }, data) {
+  map = new Map({
+    container: frame.querySelector(".map-canvas"),
+    style: {
+      version: 8,
+      sources: { ut: { type: "geojson", data, promoteId: "clave" }, place: { type: "geojson", data: feature() } },
+      layers: [
+        ...layersFor(frame.dataset.selected),
+        { id: "place-zone", type: "fill", source: "place", filter: ["==", "$type", "Polygon"], paint: { "fill-color": "#c4185f", "fill-opacity": 0.3 } },
+        { id: "place-line", type: "line", source: "place", paint: { "line-color": "#c4185f", "line-width": 3 } },
+        { id: "place-points", type: "circle", source: "place", paint: { "circle-color": "#c4185f", "circle-radius": 7, "circle-stroke-color": "#fff", "circle-stroke-width": 2 } },
+      ],
+    },
+    bounds: frame.dataset.bounds.split(",").map(Number),
+    fitBoundsOptions: { padding: 24 },
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+  });
+  map.addControl(new NavigationControl({ showCompass: false }));
+  map.on("click", ({ lngLat }) => add(lngLat));
+  on("[data-place-add]", () => add(map.getCenter()));
+  on("[data-place-clear]", () => change([], false));
+  on("[data-place-zone]", () => change(points, true));
+  on("[data-place-go]", goHere);
+  restore();
+}
+
+function on(selector, act) {
+  frame.querySelector(selector).addEventListener("click", act);
+}
+
+async function goHere() {
+  try {
+    const { lon, lat } = await askPosition();
+    map.jumpTo({ center: [lon, lat], zoom: 17 });
+  } catch {
+    say("nowhere");
+  }
+}
+
+function add({ lng, lat }) {
+  change(closed ? [[round(lng), round(lat)]] : [...points, [round(lng), round(lat)]], false);
+}
+
+function change(next, isClosed) {
+  points = next;
+  closed = isClosed && points.length > 2;
+  field.value = points.length ? JSON.stringify(geometry()) : "";
+  map.getSource("place")?.setData(feature());
+  frame.querySelector("[data-place-clear]").hidden = !points.length;
+  frame.querySelector("[data-place-zone]").hidden = closed || points.length < 3;
+  say(points.length === 0 ? "none" : closed ? "zone" : points.length === 1 ? "point" : "line");
+}
+
+function geometry() {
+  if (points.length === 1) return { type: "Point", coordinates: points[0] };
+  if (closed) return { type: "Polygon", coordinates: [[...points, points[0]]] };
+  return { type: "LineString", coordinates: points };
+}
+
+function feature() {
+  if (!points.length) return { type: "FeatureCollection", features: [] };
+  const corners = { type: "Feature", properties: {}, geometry: { type: "MultiPoint", coordinates: points } };
+  return { type: "FeatureCollection", features: [corners, { type: "Feature", properties: {}, geometry: geometry() }] };
+}
+
+/** What was drawn before, when the page comes back. */
+function restore() {
+  let saved = null;
+  try {
+    saved = JSON.parse(field.value || "null");
+  } catch {
+    saved = null;
+  }
+  if (!saved) return change([], false);
+  const kept = { Point: () => [saved.coordinates], LineString: () => saved.coordinates, Polygon: () => saved.coordinates[0].slice(0, -1) };
+  map.once("load", () => change(kept[saved.type]?.() ?? [], saved.type === "Polygon"));
+}
+
+function say(what) {
+  const region = frame.querySelector("[data-place-said]");
+  region.textContent = (region.dataset[what] ?? "").replace("{n}", String(points.length));
+}
+
+function round(degrees) {
+  return Number(degrees.toFixed(DIGITS));
+}

@@ -1,0 +1,77 @@
+"""Words for people: what each state means, what each step did, and what comes next."""
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from .states import EstadoProyecto
+
+Text = str | Promise
+_E = EstadoProyecto
+
+ESTADOS: Mapping[str, Text] = {
+    _E.PRESENTADO: _("Recibido"),
+    _E.INCOMPLETO: _("Falta algo"),
+    _E.NO_PRESENTADO: _("No presentado"),
+    _E.REGISTRADO: _("Registrado"),
+    _E.DESISTIDO: _("Retirado"),
+    _E.EN_DICTAMINACION: _("En revisión"),
+    _E.DICTAMINADO: _("En revisión"),  # the opinion is under embargo
+    _E.VIABLE: _("Viable"),
+    _E.NO_VIABLE: _("No viable"),
+    _E.EN_ACLARACION: _("En aclaración"),
+    _E.RATIFICADO: _("No viable"),
+    _E.NUMERADO: _("Va a la consulta"),
+}
+SIGNIFICADOS: Mapping[str, Text] = {
+    _E.PRESENTADO: _("La Dirección Distrital revisa que esté completo."),
+    _E.INCOMPLETO: _("Quien lo propone tiene unos días para completarlo."),
+    _E.NO_PRESENTADO: _("No llegó lo que faltaba, así que no se registró."),
+    _E.REGISTRADO: _("Está completo. Falta enviarlo a la alcaldía, que dirá si se puede hacer."),
+    _E.DESISTIDO: _("Quien lo propuso lo retiró: ya no participa."),
+    _E.EN_DICTAMINACION: _("La alcaldía revisa si se puede hacer."),
+    _E.DICTAMINADO: _("La alcaldía revisa si se puede hacer."),
+    _E.VIABLE: _("La alcaldía dijo que se puede hacer. Falta sortear su número."),
+    _E.NO_VIABLE: _("La alcaldía dijo que no se puede hacer, y por qué."),
+    _E.EN_ACLARACION: _("Quien lo propuso respondió a la alcaldía, que lo revisa otra vez."),
+    _E.RATIFICADO: _("La alcaldía lo revisó dos veces y dijo que no se puede hacer."),
+    _E.NUMERADO: _("Tiene número para la consulta."),
+}
+TONOS: Mapping[str, str] = {
+    _E.VIABLE: "nopal", _E.NUMERADO: "nopal", _E.NO_VIABLE: "barro", _E.RATIFICADO: "barro", _E.INCOMPLETO: "barro",
+    _E.DESISTIDO: "sand", _E.NO_PRESENTADO: "sand",
+}  # fmt: skip
+SIGUIENTE: Mapping[str, tuple[Text, Text]] = {
+    _E.PRESENTADO: (_("Revisar que esté completo"), _("La Dirección Distrital")),
+    _E.INCOMPLETO: (_("Completar lo que falta"), _("Quien lo propone")),
+    _E.REGISTRADO: (_("Enviarlo a la alcaldía"), _("El Instituto")),
+    _E.EN_DICTAMINACION: (_("Dictaminar si se puede hacer"), _("Órgano dictaminador de la alcaldía")),
+    _E.DICTAMINADO: (_("Dictaminar si se puede hacer"), _("Órgano dictaminador de la alcaldía")),
+    _E.VIABLE: (_("Sortear su número, en público"), _("La Dirección Distrital")),
+    _E.NO_VIABLE: (_("Aclarar o impugnar, si no está de acuerdo"), _("Quien lo propone")),
+    _E.EN_ACLARACION: (_("Dictaminar otra vez"), _("Órgano dictaminador de la alcaldía")),
+    _E.RATIFICADO: (_("Impugnar ante el Tribunal, si no está de acuerdo"), _("Quien lo propone")),
+    _E.NUMERADO: (_("Votar en la consulta"), _("Quienes viven en la unidad")),
+}
+"""By state: what comes next, and who does it."""
+PASOS: Mapping[str, Text] = {
+    "presentar": _("Se envió"),
+    "recibir_proyecto": _("Se entregó en la Dirección Distrital"),
+    "prevenir_proyecto": _("Se pidió algo que faltaba"),
+    "subsanar": _("Se completó lo que faltaba"),
+    "tener_por_no_presentado": _("Se tuvo por no presentado"),
+    "registrar": _("Se registró, con folio"),
+    "desistir": _("Quien lo propone lo retiró"),
+    "remitir_proyectos": _("Se envió a la alcaldía"),
+    "dictaminar": _("Se recibió el dictamen"),
+    "declarar_viable": _("Se publicó el dictamen: viable"),
+    "declarar_no_viable": _("Se publicó el dictamen: no viable"),
+    "presentar_aclaracion": _("Se presentó un escrito de aclaración"),
+    "redictaminar": _("Se recibió el segundo dictamen"),
+    "ratificar_no_viable": _("Se publicó el segundo dictamen: no viable"),
+    "acatar_sentencia": _("El Tribunal ordenó que participe"),
+    "sortear_unidad": _("Se sorteó su número"),
+    "asignar_numero": _("Se le asignó un número"),
+    "cancelar_sorteo": _("Se canceló el sorteo"),
+}

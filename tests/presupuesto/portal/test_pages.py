@@ -1,0 +1,220 @@
+"""What everyone sees of projects, and what the person alone sees."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from tequio.presupuesto.models import Sorteo
+from tests.factories.impugnaciones import impugnacion
+from tests.factories.presupuesto import (
+    ACLARACIONES,
+    REGISTRO,
+    SALIDA,
+    dictaminado,
+    fresh,
+    incompleto,
+    no_viable,
+    numerado,
+    presentado,
+    registrado,
+    unidad,
+    viable,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def page_of(client, proyecto):
+    return client.get(f"/proyectos/{proyecto.slug}/").content.decode()
+
+
+def mine(client, proyecto):
+    return client.get("/presupuesto/mio/", {"folio": proyecto.codigo, "llave": proyecto.proponente.llave})
+
+
+def test_the_page_of_a_project_says_what_where_and_what_comes_next(client):
+    page = page_of(client, registrado())
+    for said in (
+        "Luminarias en el parque",
+        "Parque de la calle 5 #12",
+        "$250,000",
+        "Enviarlo a la alcaldía",
+        "Registrado",
+    ):
+        assert said in page
+
+
+def test_who_proposes_is_not_on_any_public_page(client):
+    proyecto = registrado()
+    for path in (f"/proyectos/{proyecto.slug}/", f"/proyectos/{proyecto.slug}.json", "/proyectos/", "/proyectos.json"):
+        said = client.get(path).content.decode()
+        assert "Jacinta" not in said
+        assert "example.org" not in said
+
+
+@pytest.mark.parametrize("make", [presentado, incompleto])
+def test_before_it_has_a_folio_nobody_sees_it(client, make):
+    proyecto = make()
+    assert client.get(f"/proyectos/{proyecto.codigo.lower()}/").status_code == 404
+    assert json.loads(client.get("/proyectos.json").content)["total"] == 0
+
+
+def test_an_opinion_under_embargo_is_nowhere(client, at):
+    proyecto = dictaminado(viable=False)
+    at(SALIDA)
+    public = [
+        page_of(client, proyecto),
+        client.get("/proyectos.json").content.decode(),
+        client.get("/proyectos/?estado=NO_VIABLE").content.decode(),
+    ]
+    for said in (*public, mine(client, proyecto).content.decode()):
+        assert "Razones sobre" not in said
+        assert "no viable:" not in said.lower()
+    assert "En revisión" in public[0]
+    assert proyecto.nombre in client.get("/proyectos/?estado=EN_DICTAMINACION").content.decode()
+
+
+def test_a_published_opinion_has_its_reasons_criterion_by_criterion(client):
+    page = page_of(client, no_viable())
+    assert "Razones sobre juridica." in page
+    assert "Dictamen de la alcaldía" in page
+
+
+def test_a_challenge_shows_on_its_page(client, at):
+    proyecto = no_viable()
+    impugnacion("TECDMX-JEL-300/2028", now=SALIDA, presentada_el=SALIDA.date(), objetos=[proyecto])
+    at(ACLARACIONES)
+    assert "TECDMX-JEL-300/2028" in page_of(client, proyecto)
+
+
+def test_the_list_narrows_by_each_of_its_fields_and_the_points_obey_the_same(client):
+    one = registrado()
+    other = registrado(nombre="Árboles en la avenida", unidad=unidad("15-003"), geometria=None)
+    for query, found in (
+        ("q=arboles", [other]), ("q=ÁRBOLES avenida", [other]), ("unidad=08-033", [one]),
+        ("alcaldia=cuauhtemoc", [other]), ("ejercicio=2028", [one, other]),
+        ("rubro=actividades", []), ("estado=REGISTRADO", [one, other]), ("estado=VIABLE", []), ("q=zzz", []),
+    ):  # fmt: skip
+        told = json.loads(client.get(f"/proyectos.json?{query}").content)
+        assert {each["folio"] for each in told["proyectos"]} == {each.folio for each in found}, query
+        points = json.loads(client.get(f"/proyectos/puntos.json?{query}").content)["puntos"]
+        assert {each[2] for each in points} == {each.slug for each in found}, query
+
+
+@pytest.mark.parametrize(
+    "query", ["ejercicio=x", "estado=NADA", "unidad=999999999", "pagina=x", "pagina=99999", "q=" + "a" * 500]
+)
+def test_a_strange_filter_fails_nowhere(client, query):
+    registrado()
+    assert client.get(f"/proyectos/?{query}").status_code == 200
+    assert client.get(f"/proyectos.json?{query}").status_code == 200
+
+
+@pytest.mark.parametrize("many", [1, 30])
+def test_the_list_costs_the_same_with_few_and_with_many(client, django_assert_max_num_queries, many):
+    for _ in range(many):
+        registrado()
+    with django_assert_max_num_queries(12):
+        client.get("/proyectos/")
+
+
+def test_the_page_of_a_project_costs_few_queries(client, django_assert_max_num_queries):
+    proyecto = numerado()
+    with django_assert_max_num_queries(18):
+        client.get(f"/proyectos/{proyecto.slug}/")
+
+
+def test_the_proof_of_a_draw_computes_again_with_the_published_program(client, tmp_path):
+    from pathlib import Path
+
+    proyecto = numerado()
+    acta = client.get(f"/presupuesto/sorteos/{Sorteo.objects.get().pk}.json").content
+    text = (Path(__file__).resolve().parents[3] / "docs/datos/verificar-sorteo.md").read_text(encoding="utf-8")
+    program, data = tmp_path / "comprobar.py", tmp_path / "acta.json"
+    program.write_text(text.split("```python\n")[1].split("```")[0], encoding="utf-8")
+    data.write_bytes(acta)
+    assert run(program, data).returncode == 0
+    data.write_text(acta.decode().replace("1234", "1235"), encoding="utf-8")
+    assert run(program, data).returncode in (0, 1)  # one project: any chance gives it the first number
+    data.write_text(acta.decode().replace(proyecto.unidad, "08-034"), encoding="utf-8")
+    assert run(program, data).returncode == 1
+
+
+def run(program, data):
+    return subprocess.run([sys.executable, "-I", program, data], capture_output=True, check=False)
+
+
+def test_before_the_act_the_commitment_is_public_and_the_secret_is_not(client):
+    from tests.factories.presupuesto import comprometido
+
+    sorteo = comprometido(viable())
+    for path in (f"/presupuesto/sorteos/{sorteo.pk}/", f"/presupuesto/sorteos/{sorteo.pk}.json"):
+        said = client.get(path).content.decode()
+        assert sorteo.compromiso in said
+        assert sorteo.secreto not in said
+
+
+def test_a_draw_that_does_not_exist_does_not_exist(client):
+    assert client.get("/presupuesto/sorteos/99/").status_code == 404
+
+
+def test_the_person_sees_what_is_missing_and_mends_it(client):
+    proyecto = incompleto()
+    page = mine(client, proyecto)
+    assert "Di en qué calle." in page.content.decode()
+    sent = client.post(page.wsgi_request.get_full_path(), {"acto": "subsanar", "texto": "En la calle 5."})
+    assert sent.status_code == 302
+    assert fresh(proyecto).estado == "PRESENTADO"
+
+
+def test_mending_without_words_keeps_the_page_and_says_why(client):
+    proyecto = incompleto()
+    failed = client.post(mine(client, proyecto).wsgi_request.get_full_path(), {"acto": "subsanar", "texto": " "})
+    assert failed.status_code == 422
+    assert fresh(proyecto).estado == "INCOMPLETO"
+
+
+def test_the_person_withdraws(client):
+    proyecto = registrado()
+    client.post(mine(client, proyecto).wsgi_request.get_full_path(), {"acto": "desistir", "texto": ""})
+    assert fresh(proyecto).estado == "DESISTIDO"
+    assert "Retirado" in page_of(client, proyecto)
+
+
+def test_the_person_answers_a_no(client, at):
+    proyecto = no_viable()
+    at(ACLARACIONES)
+    said = {"acto": "presentar_aclaracion", "texto": "El predio es público."}
+    client.post(mine(client, proyecto).wsgi_request.get_full_path(), said)
+    assert fresh(proyecto).estado == "EN_ACLARACION"
+
+
+@pytest.mark.parametrize("acto", ["registrar", "dictaminar", "presentar_aclaracion", "", "__class__"])
+def test_the_person_does_nothing_else(client, acto):
+    proyecto = registrado()
+    said = client.post(mine(client, proyecto).wsgi_request.get_full_path(), {"acto": acto, "texto": "x"})
+    assert said.status_code == 422
+    assert fresh(proyecto).estado == "REGISTRADO"
+
+
+@pytest.mark.parametrize("key", ["00000-00000", "", "ñ", "AAAAA-AAAAA"])
+def test_code_and_key_go_together_or_nothing_is_told(client, key):
+    proyecto = registrado()
+    assert client.get("/presupuesto/mio/", {"folio": proyecto.codigo, "llave": key}).status_code == 404
+    assert client.get("/presupuesto/mio/acuse.pdf", {"folio": proyecto.codigo, "llave": key}).status_code == 404
+
+
+def test_keys_are_not_tried_without_end(client):
+    registrado()
+    answers = [client.get("/presupuesto/mio/", {"folio": "x", "llave": "x"}).status_code for _ in range(30)]
+    assert set(answers) == {404}
+    assert REGISTRO
+
+
+def test_the_form_asks_for_both_words(client):
+    proyecto = registrado()
+    assert client.get("/presupuesto/mio/").status_code == 200
+    facts = {"folio": proyecto.codigo.lower(), "llave": proyecto.proponente.llave.replace("-", " ")}
+    assert client.post("/presupuesto/mio/", facts).url.startswith("/presupuesto/mio/?")
