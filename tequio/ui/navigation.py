@@ -13,6 +13,7 @@ Door = tuple[str, "str | Promise"]
 
 MAIN: tuple[Door, ...] = (
     ("territorio:unidades", _("Unidades")),
+    ("presupuesto:proyectos", _("Proyectos")),
     ("mecanismos:lista", _("Mecanismos")),
     ("territorio:alcaldias", _("Alcaldías")),
     ("territorio:distritos", _("Distritos")),

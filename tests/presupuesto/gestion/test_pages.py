@@ -130,13 +130,13 @@ def test_central_sends_a_batch(enter):
 def test_the_body_of_an_alcaldia_its_members_and_sessions(enter, year):
     registrado()
     client = enter("alcaldia", DICTAMINACION)
-    where = LIST + "dictaminadores/la-magdalena-contreras/"
+    where = "/gestion/dictaminadores/la-magdalena-contreras/"
     seat = year.edicion.asientos_oda.get(cargo="Especialista")
     client.post(where, {"asiento": seat.pk, "nombre": "Berta Inventada"})
     member = IntegranteODA.objects.get()
     assert client.post(where, {"fecha": "2028-04-05", "presentes": [member.pk]}).status_code == 302
     assert SesionODA.objects.get().presentes.get() == member
-    assert client.get(LIST + "dictaminadores/coyoacan/").status_code == 404
+    assert client.get("/gestion/dictaminadores/coyoacan/").status_code == 404
 
 
 def said(proyecto, *, viable=True):
@@ -176,7 +176,7 @@ def test_who_judges_sees_what_was_said_of_projects_alike(enter):
 def test_the_release_is_set_and_comes_out(enter):
     proyecto = dictaminado()
     client = enter("central", DICTAMINACION)
-    where = LIST + "dictamenes/"
+    where = "/gestion/dictamenes/"
     assert client.post(where, {"vuelta": "1", "programada_at": "2028-04-01T10:00"}).status_code == 422
     client.post(where, {"vuelta": "1", "programada_at": "2028-04-30T10:00"})
     salida = SalidaDictamenes.objects.get()
@@ -188,11 +188,11 @@ def test_the_release_is_set_and_comes_out(enter):
 def test_the_draw_from_its_commitment_to_its_proof(enter):
     proyecto = viable()
     client = enter("od", SALIDA)
-    assert "Publicar el compromiso" in client.get(LIST + "sorteos/").content.decode()
-    client.post(LIST + "sorteos/", {"fila": "2028/08-033"})
+    assert "Publicar el compromiso" in client.get("/gestion/sorteos/").content.decode()
+    client.post("/gestion/sorteos/", {"fila": "2028/08-033"})
     sorteo = Sorteo.objects.get()
     client = enter("od", SORTEO)
-    where = f"{LIST}sorteos/{sorteo.pk}/"
+    where = f"/gestion/sorteos/{sorteo.pk}/"
     assert client.get(where).status_code == 200
     assert client.post(where, {"azar": ""}).status_code == 422
     done = client.post(where, {"azar": "Lotería 41236"})
@@ -204,13 +204,13 @@ def test_the_draw_from_its_commitment_to_its_proof(enter):
 @pytest.mark.parametrize("who", ["capturista", "od_ajena", "central", "consejeria"])
 def test_nobody_else_draws(enter, who):
     sorteo = comprometido(viable())
-    assert enter(who, SORTEO).post(f"{LIST}sorteos/{sorteo.pk}/", {"azar": "x"}).status_code == 404
-    assert enter(who, SORTEO).post(LIST + "sorteos/", {"fila": "2028/08-033"}).status_code == 403
+    assert enter(who, SORTEO).post(f"/gestion/sorteos/{sorteo.pk}/", {"azar": "x"}).status_code == 404
+    assert enter(who, SORTEO).post("/gestion/sorteos/", {"fila": "2028/08-033"}).status_code == 403
 
 
 def test_central_cancels_with_a_cause(enter):
     proyecto = numerado()
-    where = f"{LIST}sorteos/{Sorteo.objects.get().pk}/cancelar/"
+    where = f"/gestion/sorteos/{Sorteo.objects.get().pk}/cancelar/"
     assert enter("od", SORTEO).get(where).status_code == 404
     client = enter("central", SORTEO)
     assert client.get(where).status_code == 200
@@ -243,7 +243,7 @@ def test_a_strange_filter_fails_nowhere(enter, query):
 def test_the_pages_speak_english(enter):
     proyecto = presentado()
     client = enter("od")
-    for path in (LIST, one(proyecto), one(proyecto, "registrar"), LIST + "recibir/", LIST + "sorteos/"):
+    for path in (LIST, one(proyecto), one(proyecto, "registrar"), LIST + "recibir/", "/gestion/sorteos/"):
         page = client.get("/en" + path)
         assert page.status_code == 200
         assert "¿" not in page.content.decode().replace(proyecto.descripcion, ""), path

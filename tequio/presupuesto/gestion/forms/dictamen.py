@@ -49,7 +49,9 @@ class DictamenForm(PasoForm):
                 label=f"{each.nombre}. {each.pregunta}", widget=forms.RadioSelect, choices=YES_NO
             )
             self.fields[f"r-{each.clave}"] = forms.CharField(
-                label=_("Por qué"), max_length=3000, widget=forms.Textarea(attrs={"rows": 2})
+                label=_("Por qué: %(criterio)s") % {"criterio": each.nombre.lower()},
+                max_length=3000,
+                widget=forms.Textarea(attrs={"rows": 2}),
             )
         land = Afectacion.objects.de_ejercicio(year).order_by("orden")
         cast(forms.MultipleChoiceField, self.fields["afecta"]).choices = [(each.clave, each.nombre) for each in land]

@@ -6,9 +6,20 @@ from django.utils.translation import gettext_lazy as _
 
 from tequio.presupuesto.actions.presentar import Solicitud
 from tequio.presupuesto.errors import reason
-from tequio.presupuesto.models import Poblacion, Rubro, TipoLugar
+from tequio.presupuesto.models import Poblacion, Proyecto, Rubro, TipoLugar
 from tequio.presupuesto.portal.forms.pasos import CostoForm, LugarForm, ParaForm, PersonaForm, ProyectoForm, UnidadForm
 from tequio.presupuesto.queries.consentimientos import finalidades, huella_mostrada
+
+DICHO = {  # the words of a draft speak to whoever proposes; these, to who types
+    "nombres": _("Nombre de quien propone"),
+    "sexo": _("Se identifica como"),
+    "edad": _("Edad"),
+    "tutora": _("Si es menor de edad: madre, padre o persona tutora"),
+    "parentesco": _("Parentesco"),
+    "descripcion": _("Qué se haría"),
+    "limite_motivo": _("Motivo, si está en el límite"),
+    "costo": _("Costo estimado"),
+}
 
 
 class RecibirForm(UnidadForm, ProyectoForm, ParaForm, LugarForm, CostoForm, PersonaForm):
@@ -25,11 +36,50 @@ class RecibirForm(UnidadForm, ProyectoForm, ParaForm, LugarForm, CostoForm, Pers
         help_text=_("En blanco, se registra y recibe folio en este momento. Si escribes qué falta, corre su plazo."),
     )
 
+    field_order = (
+        "ejercicio",
+        "unidad",
+        "rubro",
+        "nombre",
+        "descripcion",
+        "necesidad",
+        "continua",
+        "poblaciones",
+        "poblacion_otra",
+        "personas",
+        "lugar_tipo",
+        "lugar",
+        "forma",
+        "limite_motivo",
+        "costo",
+        "nombres",
+        "primer_apellido",
+        "segundo_apellido",
+        "edad",
+        "sexo",
+        "telefono",
+        "correo",
+        "domicilio",
+        "identificacion",
+        "tutora",
+        "parentesco",
+        "permisos",
+        "falta",
+    )
+
     def prepare(self) -> None:
         for kind in (UnidadForm, ProyectoForm, ParaForm, LugarForm, CostoForm, PersonaForm):
             if "prepare" in vars(kind):
                 kind.prepare(self)
         self.purposes = finalidades()
+        for name, label in DICHO.items():
+            self.fields[name].label = label
+            self.fields[name].help_text = ""
+        for name in ("nombre", "lugar", "domicilio", "identificacion", "poblaciones", "correo"):
+            self.fields[name].help_text = ""
+        self.fields["unidad"].help_text = _("Su clave: 08-033.")
+        ways = [each for each in Proyecto.Forma.choices if each[0] != Proyecto.Forma.MAPA]
+        self.choose("forma", ways)
         self.choose("permisos", [(each.clave, each.nombre) for each in self.purposes])
 
     def refuse(self, error: Exception) -> None:

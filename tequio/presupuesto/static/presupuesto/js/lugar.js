@@ -7,7 +7,7 @@
  */
 import { decode } from "../../territorio/js/locator.js";
 import { layersFor } from "../../territorio/js/map-style.js";
-import { featureCollection } from "../../territorio/js/outlines.js";
+import { alcaldiaLabels, featureCollection } from "../../territorio/js/outlines.js";
 import { askPosition } from "../../territorio/js/position.js";
 
 const DIGITS = 7;
@@ -52,7 +52,11 @@ function draw({ Map, NavigationControl }, data) {
     container: frame.querySelector(".map-canvas"),
     style: {
       version: 8,
-      sources: { ut: { type: "geojson", data, promoteId: "clave" }, place: { type: "geojson", data: feature() } },
+      sources: {
+        ut: { type: "geojson", data, promoteId: "clave" },
+        alcaldias: { type: "geojson", data: alcaldiaLabels(data) },
+        place: { type: "geojson", data: feature() },
+      },
       layers: [
         ...layersFor(frame.dataset.selected),
         { id: "place-zone", type: "fill", source: "place", filter: ["==", "$type", "Polygon"], paint: { "fill-color": "#c4185f", "fill-opacity": 0.3 } },
