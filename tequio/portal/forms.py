@@ -24,3 +24,11 @@ class BuscarForm(forms.Form):
         if not self.errors and not clean.get("q") and not self.has_point:
             self.add_error("q", _("Escribe tu colonia, calle, código postal, sección o clave."))
         return clean
+
+
+class FolioForm(forms.Form):
+    """Any folio or code that this site ever gave."""
+
+    folio = forms.CharField(
+        label=_("Folio o código"), max_length=60, help_text=_("Como IECM-DD33-000012/2028, o como 7K3M9-XQPD1.")
+    )

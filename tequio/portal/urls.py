@@ -2,8 +2,8 @@
 
 from django.urls import path, register_converter
 
+from .views import folio, home, search, unidad
 from .views import help as help_views
-from .views import home, search, unidad
 
 
 class ClaveConverter:
@@ -24,6 +24,7 @@ app_name = "portal"
 urlpatterns = [
     path("", home.home, name="home"),
     path("buscar/", search.search, name="search"),
+    path("folio/", folio.folio, name="folio"),
     path("mapa/", home.map_page, name="map"),
     path("no-encuentro-mi-lugar/", help_views.help_page, name="help"),
     path("ut/<clave:clave>/", unidad.unidad, name="unidad"),

@@ -21,6 +21,7 @@ MAIN: tuple[Door, ...] = (
 )
 FOOT: tuple[Door, ...] = (
     ("portal:help", _("No encuentro mi lugar")),
+    ("portal:folio", _("Busca por folio")),
     ("documentos:verify", _("Verifica un documento")),
     ("datos:catalogue", _("Datos abiertos")),
     ("datos:api-docs", _("API")),

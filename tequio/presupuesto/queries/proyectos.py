@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, Q
 from rapidfuzz import fuzz
 
 from tequio.impugnaciones.queries import Bandera, flags_for, identity
@@ -77,6 +77,12 @@ def ficha(slug: str, day: date) -> FichaProyecto | None:
     """One public project; None where there is none. Opinions appear once they are published."""
     proyecto = Proyecto.objects.publicos().with_names().filter(slug=slug).first()
     return _ficha(proyecto, day) if proyecto else None
+
+
+def slug_de(folio: str) -> str:
+    """The address of the public project with this folio or code; empty where there is none."""
+    found = Proyecto.objects.publicos().filter(Q(folio=folio) | Q(codigo=folio)).values_list("slug", flat=True).first()
+    return found or ""
 
 
 def _ficha(proyecto: Proyecto, day: date) -> FichaProyecto:

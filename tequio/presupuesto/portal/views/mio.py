@@ -100,8 +100,9 @@ def _page(request: HttpRequest, found: Mio, form: ResponderForm | None, problem:
         )
         for name in found.actos
     ]
+    new = "nuevo" in request.GET and proyecto.estado == Proyecto.Estado.PRESENTADO
     context = {
-        "mio": found, "proyecto": proyecto, "nuevo": "nuevo" in request.GET, "problem": problem,
+        "mio": found, "proyecto": proyecto, "nuevo": new, "problem": problem,
         "pasos": [(PASOS[each.acto], each) for each in found.pasos], "significado": SIGNIFICADOS[proyecto.estado],
         "siguiente": SIGUIENTE.get(proyecto.estado), "actos": acts, "form": form, "acuerdos": aceptadas(proyecto),
         "acuse_url": f"{reverse('presupuesto:acuse')}?{_query(proyecto)}",
