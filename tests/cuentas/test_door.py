@@ -83,6 +83,7 @@ TABLE = {
     "gestion/sorteos/<pk>/cancelar/": set(),
     "gestion/proyectos/<codigo>/": set(),
     "gestion/proyectos/<codigo>/<acto>/": set(),
+    "gestion/proyectos/<codigo>/archivos/<pk>/": set(),
     "gestion/impugnaciones/": CHALLENGERS | {"consejeria"},
     "gestion/impugnaciones/registrar/": CHALLENGERS,
     "gestion/impugnaciones/<slug>/": set(),

@@ -32,7 +32,16 @@ from tequio.presupuesto.permissions import (
 from tequio.presupuesto.queries.escritorio import actos_abiertos
 
 from .forms.dictamen import DictamenForm
-from .forms.pasos import AsignarForm, NotaForm, PasoForm, PrevenirForm, RegistrarForm, SentenciaForm, TextoForm
+from .forms.pasos import (
+    AsignarForm,
+    NotaForm,
+    PasoForm,
+    PrevenirForm,
+    RegistrarForm,
+    SentenciaForm,
+    SubsanarForm,
+    TextoForm,
+)
 
 May = Callable[[Acting, Proyecto], bool]
 
@@ -70,7 +79,7 @@ PASOS = {
         _("Está completo: desde ahora es público y tiene folio."),
     ),
     "prevenir_proyecto": Paso(prevenir_proyecto, _("Pedir lo que falta"), PrevenirForm, _district, CAPTURISTAS),
-    "subsanar": Paso(subsanar, _("Recibir lo que faltaba"), TextoForm, _district, CAPTURISTAS, BY_PAPER),
+    "subsanar": Paso(subsanar, _("Recibir lo que faltaba"), SubsanarForm, _district, CAPTURISTAS, BY_PAPER),
     "tener_por_no_presentado": Paso(
         tener_por_no_presentado, _("Tener por no presentado"), NotaForm, _district, CAPTURISTAS,
         _("Solo cuando venció el plazo. La persona recibe aviso."),

@@ -15,5 +15,6 @@ urlpatterns = [
     path("sorteos/<int:pk>/", lotes.sortear, name="sortear"),
     path("sorteos/<int:pk>/cancelar/", lotes.cancelar, name="cancelar"),
     path("proyectos/<slug:codigo>/", proyectos.proyecto, name="proyecto"),
+    path("proyectos/<slug:codigo>/archivos/<int:pk>/", proyectos.archivo, name="archivo"),
     path("proyectos/<slug:codigo>/<slug:acto>/", proyectos.paso, name="paso"),
 ]

@@ -12,7 +12,7 @@ from tequio.mecanismos.models import Edicion, Ejercicio
 from tequio.mecanismos.queries import standings
 from tequio.presupuesto.calendar import is_open
 from tequio.presupuesto.models import AsientoODA, IntegranteODA, Proyecto, SesionODA, Sorteo
-from tequio.presupuesto.permissions import CAPTURISTAS, CENTRAL, READERS, WATCHERS
+from tequio.presupuesto.permissions import CAPTURISTAS, CENTRAL, WATCHERS
 from tequio.presupuesto.states import PROYECTO, EstadoProyecto
 from tequio.territorio.models import Alcaldia
 
@@ -25,9 +25,12 @@ ROWS = 100
 
 def a_cargo(who: Acting) -> QuerySet[Proyecto]:
     """The projects on this person's ground, the latest first; of an alcaldía, those that were sent to it."""
-    whole = who.alcance([rol for rol in READERS if rol != Rol.ALCALDIA_ODA]).q(distrito="distrito")
+    ground = who.alcance(WATCHERS)
+    found = Proyecto.objects.with_names().order_by("-enviado_at", "-pk")
+    if ground.ciudad:  # an empty Q would vanish beside another
+        return found
     sent = who.alcance([Rol.ALCALDIA_ODA]).q(alcaldia="alcaldia") & Q(estado__in=REMITIDOS)
-    return Proyecto.objects.with_names().filter(whole | sent).order_by("-enviado_at", "-pk")
+    return found.filter(ground.q(distrito="distrito") | sent)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from tests.factories.presupuesto import (
     registrado,
     remitidos,
     sesion,
+    unidad,
     viable,
 )
 from tests.presupuesto.portal.conftest import ANSWERS
@@ -45,6 +46,14 @@ def test_a_project_of_another_district_does_not_exist(enter):
     assert client.get(one(proyecto)).status_code == 404
     assert client.get(one(proyecto, "registrar")).status_code == 404
     assert proyecto.nombre not in client.get(LIST).content.decode()
+
+
+@pytest.mark.parametrize("who", ["central", "consejeria"])
+def test_who_watches_the_whole_city_sees_every_district(enter, who):
+    here, elsewhere = registrado(), registrado(unidad=unidad("15-003"), geometria=None, nombre="Otro distrito")
+    page = enter(who).get(LIST).content.decode()
+    assert here.nombre in page
+    assert elsewhere.nombre in page
 
 
 def test_an_alcaldia_sees_only_what_was_sent_to_it_and_no_contact_without_consent(enter):

@@ -1,11 +1,13 @@
 """The opinion as it is captured: five criteria each with its reasons, protected land, votes, cost, time."""
 
+from datetime import datetime
 from decimal import Decimal
 from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from tequio.lib.actors import Actor
 from tequio.presupuesto.actions.dictaminar import Opinion
 from tequio.presupuesto.models import Afectacion, Criterio, Dictamen, IntegranteODA, SesionODA, VotoDictamen
 from tequio.presupuesto.queries.escritorio import sesiones
@@ -72,7 +74,7 @@ class DictamenForm(PasoForm):
             ]
         )
 
-    def facts(self) -> dict[str, Any]:
+    def facts(self, by: Actor, now: datetime) -> dict[str, Any]:  # noqa: ARG002  as every step
         said = self.cleaned_data
         present = {each.pk for each in _voters(said["sesion"])}
         votes = {each.pk: said[f"v-{each.pk}"] for each in self.votantes if said[f"v-{each.pk}"] and each.pk in present}

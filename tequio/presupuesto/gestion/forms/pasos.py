@@ -1,5 +1,6 @@
 """The words of each step that staff takes on a project."""
 
+from datetime import datetime
 from typing import Any, cast
 
 from django import forms
@@ -8,9 +9,12 @@ from django.utils.translation import gettext_lazy as _
 
 from tequio.impugnaciones.models import Impugnacion
 from tequio.impugnaciones.queries import identity
+from tequio.lib.actors import Actor
 from tequio.presupuesto.actions.asignar_numero import Causa
 from tequio.presupuesto.errors import reason
-from tequio.presupuesto.models import Proyecto, Sorteo
+from tequio.presupuesto.models import Anexo, Proyecto, Sorteo
+from tequio.presupuesto.portal.files import kept
+from tequio.presupuesto.portal.forms.archivos import FORMATOS
 from tequio.ui.widgets import DayField
 
 LINES = forms.Textarea(attrs={"rows": 4})
@@ -31,7 +35,7 @@ class PasoForm(forms.Form):
         """Show why the act did not happen; what was typed stays."""
         self.add_error(None, ValidationError(reason(error)))
 
-    def facts(self) -> dict[str, Any]:
+    def facts(self, by: Actor, now: datetime) -> dict[str, Any]:  # noqa: ARG002  a form with files keeps them as by
         """What the act takes besides ``by`` and ``now``."""
         return dict(self.cleaned_data)
 
@@ -59,6 +63,22 @@ class TextoForm(PasoForm):
     texto = forms.CharField(label=_("Lo que trae la persona"), max_length=6000, widget=LINES)
 
 
+class SubsanarForm(PasoForm):
+    """What the person brought: words, a paper, or of a minor what an adult signed."""
+
+    texto = forms.CharField(label=_("Lo que trae la persona"), max_length=6000, required=False, widget=LINES)
+    autorizacion = forms.FileField(label=_("Autorización firmada"), required=False, help_text=FORMATOS)
+    identificacion_tutora = forms.FileField(label=_("Identificación de quien autoriza"), required=False)
+    documento = forms.FileField(label=_("Otro documento"), required=False)
+
+    def facts(self, by: Actor, now: datetime) -> dict[str, Any]:
+        names = ("autorizacion", "identificacion_tutora", "documento")
+        files = {name: kept(self, name, by=by, now=now) for name in names}
+        paper = files.pop("documento")
+        anexos = [(paper, str(Anexo.Clase.DOCUMENTO), "")] if paper else []
+        return {"texto": self.cleaned_data["texto"], "persona": files, "anexos": anexos}
+
+
 class SentenciaForm(PasoForm):
     """Only challenges of this project."""
 
@@ -84,7 +104,7 @@ class AsignarForm(PasoForm):
     expediente = forms.CharField(label=_("Expediente"), max_length=60, required=False)
     resuelto_el = DayField(label=_("Fecha de la resolución"), required=False)
 
-    def facts(self) -> dict[str, Any]:
+    def facts(self, by: Actor, now: datetime) -> dict[str, Any]:  # noqa: ARG002  as every step
         said = self.cleaned_data
         return {
             "causa": Causa(

@@ -1,12 +1,17 @@
 """The F1 as one dense page for the keyboard: the fields of the steps of a draft, in the order of the paper."""
 
+from datetime import datetime
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from tequio.lib.actors import Actor
 from tequio.presupuesto.actions.presentar import Solicitud
 from tequio.presupuesto.errors import reason
-from tequio.presupuesto.models import Poblacion, Proyecto, Rubro, TipoLugar
+from tequio.presupuesto.models import Anexo, Poblacion, Proyecto, Rubro, TipoLugar
+from tequio.presupuesto.portal.files import kept
+from tequio.presupuesto.portal.forms.archivos import FORMATOS
 from tequio.presupuesto.portal.forms.pasos import CostoForm, LugarForm, ParaForm, PersonaForm, ProyectoForm, UnidadForm
 from tequio.presupuesto.queries.consentimientos import finalidades, huella_mostrada
 
@@ -28,6 +33,9 @@ class RecibirForm(UnidadForm, ProyectoForm, ParaForm, LugarForm, CostoForm, Pers
     permisos = forms.MultipleChoiceField(
         label=_("Permisos que marcó en el papel"), widget=forms.CheckboxSelectMultiple, required=False
     )
+    f1 = forms.FileField(label=_("F1 escaneado"), required=False, help_text=FORMATOS)
+    autorizacion = forms.FileField(label=_("Autorización firmada, si es menor"), required=False)
+    identificacion_tutora = forms.FileField(label=_("Identificación de quien autoriza"), required=False)
     falta = forms.CharField(
         label=_("¿Falta algo?"),
         max_length=2000,
@@ -63,7 +71,10 @@ class RecibirForm(UnidadForm, ProyectoForm, ParaForm, LugarForm, CostoForm, Pers
         "identificacion",
         "tutora",
         "parentesco",
+        "autorizacion",
+        "identificacion_tutora",
         "permisos",
+        "f1",
         "falta",
     )
 
@@ -86,9 +97,11 @@ class RecibirForm(UnidadForm, ProyectoForm, ParaForm, LugarForm, CostoForm, Pers
         """Show why it was not received; what was typed stays."""
         self.add_error(None, ValidationError(reason(error)))
 
-    def solicitud(self) -> Solicitud:
-        """What ``recibir_proyecto`` takes."""
+    def solicitud(self, by: Actor, now: datetime) -> Solicitud:
+        """What ``recibir_proyecto`` takes; files that were refused are told on the form."""
         said = self.cleaned_data
+        files = {name: kept(self, name, by=by, now=now) for name in ("autorizacion", "identificacion_tutora")}
+        paper = kept(self, "f1", by=by, now=now)
         year = next(each for each in self.about.ejercicios if each.ejercicio == said["ejercicio"])
         marked = {
             each.clave: huella_mostrada(each, self.about.day)
@@ -112,6 +125,7 @@ class RecibirForm(UnidadForm, ProyectoForm, ParaForm, LugarForm, CostoForm, Pers
             en_palabras=said["forma"] == "PALABRAS",
             limite_motivo=said["limite_motivo"],
             costo=said["costo"],
-            persona={name: said[name] for name in PersonaForm.base_fields},
+            persona={name: said[name] for name in PersonaForm.base_fields} | files,
             consentimientos=marked,
+            anexos=[(paper, str(Anexo.Clase.F1), "")] if paper else [],
         )

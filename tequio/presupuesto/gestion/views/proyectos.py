@@ -3,16 +3,18 @@
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db.models import Q, QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from tequio.cuentas.acting import Acting
 from tequio.cuentas.door import acting_of
+from tequio.documentos.portal.delivery import deliver
 from tequio.lib.asuntos import Cuando
 from tequio.lib.text import fold
 from tequio.presupuesto.errors import IMPOSIBLE
 from tequio.presupuesto.gestion.forms.lotes import FiltroForm
-from tequio.presupuesto.gestion.steps import open_steps
+from tequio.presupuesto.gestion.forms.pasos import PasoForm
+from tequio.presupuesto.gestion.steps import Paso, open_steps
 from tequio.presupuesto.models import Proyecto
 from tequio.presupuesto.permissions import (
     may_recibir_proyecto,
@@ -77,20 +79,42 @@ def paso(request: HttpRequest, codigo: str, acto: str) -> HttpResponse:
     step = open_steps(who, found).get(acto)
     if step is None:
         raise Http404
-    form = step.form(request.POST if request.method == "POST" else None, about=found)
-    if request.method == "POST" and form.is_valid():
-        try:
-            step.act(found, **form.facts(), by=who.actor(step.roles), now=who.now)
-        except IMPOSIBLE as error:
-            form.refuse(error)
-        else:
-            return redirect("gestion-proyectos:proyecto", found.codigo)
+    posted = request.method == "POST"
+    form = step.form(request.POST if posted else None, request.FILES if posted else None, about=found)
+    if posted and form.is_valid() and _taken(who, found, step, form):
+        return redirect("gestion-proyectos:proyecto", found.codigo)
     alike = parecidos(found.nombre, [found.unidad]) if "dictaminar" in acto else []
     context = {
         "proyecto": found, "step": step, "form": form,
         "parecidos": [each for each in alike if each.proyecto.pk != found.pk and each.dictamen],
     }  # fmt: skip
     return render(request, "presupuesto/gestion/paso.html", context, status=422 if form.errors else 200)
+
+
+def _taken(who: Acting, found: Proyecto, step: Paso, form: PasoForm) -> bool:
+    """Whether the act happened; if not, the form says why."""
+    by = who.actor(step.roles)
+    facts = form.facts(by, who.now)
+    if form.errors:  # a file that was refused
+        return False
+    try:
+        step.act(found, **facts, by=by, now=who.now)
+    except IMPOSIBLE as error:
+        form.refuse(error)
+        return False
+    return True
+
+
+def archivo(request: HttpRequest, codigo: str, pk: int) -> FileResponse:
+    """A file of the project, as a download, to who may know who proposes it."""
+    who = reader(request)
+    found = find(who, codigo)
+    person = found.proponente
+    listed = {each.archivo_id: each.archivo for each in found.anexos.select_related("archivo").order_by("pk")}
+    listed |= {each.pk: each for each in (person.autorizacion, person.identificacion_tutora) if each}
+    if pk not in listed:
+        raise Http404
+    return deliver(listed[pk], may=lambda _file: may_ver_proponente(who, distrito=found.distrito_id))
 
 
 def reader(request: HttpRequest) -> Acting:

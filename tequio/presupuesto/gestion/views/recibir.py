@@ -34,7 +34,8 @@ def recibir(request: HttpRequest) -> HttpResponse:
         day=local_day(who.now),
         unidad=unidad_de(request.POST.get("unidad", "").strip()),
     )
-    form = RecibirForm(request.POST if request.method == "POST" else None, about=about)
+    posted = request.method == "POST"
+    form = RecibirForm(request.POST if posted else None, request.FILES if posted else None, about=about)
     if request.method == "POST" and form.is_valid():
         if not may_recibir_proyecto(who, distrito=about.unidad.distrito_id if about.unidad else None):
             form.add_error("unidad", _("Esa unidad es de otra Dirección Distrital."))
@@ -45,10 +46,12 @@ def recibir(request: HttpRequest) -> HttpResponse:
 
 def _received(who: Acting, form: RecibirForm) -> str:
     """The code of the project; empty when it could not be, and then the form says why."""
+    by = who.actor(CAPTURISTAS)
+    asked = form.solicitud(by, who.now)
+    if form.errors:  # a file that was refused
+        return ""
     try:
-        found = recibir_proyecto(
-            form.solicitud(), falta=form.cleaned_data["falta"], by=who.actor(CAPTURISTAS), now=who.now
-        )
+        found = recibir_proyecto(asked, falta=form.cleaned_data["falta"], by=by, now=who.now)
     except DireccionInvalidaError:
         form.add_error("correo", _("No podemos escribir a esa dirección. Usa una sin acentos ni letras especiales."))
     except (*IMPOSIBLE, PrivacidadImposibleError) as error:

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 FOTO, DOCUMENTO, AUTORIZACION, IDENTIFICACION = "FOTO", "DOCUMENTO", "AUTORIZACION", "IDENTIFICACION"
+FORMATOS = _("PDF, JPG, PNG o WebP, de 10 MB a lo más.")
 CLASES = {
     FOTO: _("Foto del lugar (será pública)"),
     DOCUMENTO: _("Documento"),
@@ -18,7 +19,7 @@ CLASES = {
 class ArchivoForm(forms.Form):
     """One file at a time; a photo says what is seen in it."""
 
-    archivo = forms.FileField(label=_("Archivo"), help_text=_("PDF, JPG, PNG o WebP, de 10 MB a lo más."))
+    archivo = forms.FileField(label=_("Archivo"), help_text=FORMATOS)
     clase = forms.ChoiceField(label=_("¿Qué es?"), choices=list(CLASES.items()))
     texto = forms.CharField(
         label=_("¿Qué se ve en la foto?"),

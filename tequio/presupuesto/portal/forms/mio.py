@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from tequio.lib.folio import FolioError, read_short_folio
 
+from .archivos import CLASES, DOCUMENTO, FORMATOS
+
 
 class SeguirForm(forms.Form):
     """The two words that open a project."""
@@ -34,6 +36,17 @@ class ResponderForm(forms.Form):
         if not obligatorio:
             self.fields["texto"].required = False
             self.fields["texto"].label = _("¿Por qué? (si quieres decirlo)")
+
+
+class SubsanarForm(ResponderForm):
+    """What was missing, in words or as a file."""
+
+    archivo = forms.FileField(label=_("Archivo que faltaba"), required=False, help_text=FORMATOS)
+    clase = forms.ChoiceField(label=_("¿Qué es?"), choices=list(CLASES.items()), initial=DOCUMENTO, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{**kwargs, "obligatorio": False})
+        self.fields["texto"].label = _("Tu respuesta")
 
 
 def _read(text: str) -> str:

@@ -1,6 +1,7 @@
 """/presupuesto/mio/: one's own project, by code and key: where it stands, what comes next, what one may do."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
 
@@ -17,13 +18,16 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from tequio.documentos.portal.delivery import attachment
 from tequio.lib.limits import Limiter, address_of
+from tequio.presupuesto.actions._avanzar import PROPONENTE
 from tequio.presupuesto.actions.desistir import desistir
 from tequio.presupuesto.actions.emitir_acuse import emitir_acuse
 from tequio.presupuesto.actions.presentar_aclaracion import presentar_aclaracion
 from tequio.presupuesto.actions.subsanar import subsanar
 from tequio.presupuesto.errors import IMPOSIBLE, reason
 from tequio.presupuesto.models import Proyecto
-from tequio.presupuesto.portal.forms.mio import ResponderForm, SeguirForm
+from tequio.presupuesto.portal.files import kept, papers
+from tequio.presupuesto.portal.forms.archivos import DOCUMENTO, FOTO
+from tequio.presupuesto.portal.forms.mio import ResponderForm, SeguirForm, SubsanarForm
 from tequio.presupuesto.queries.consentimientos import aceptadas
 from tequio.presupuesto.queries.personas import Mio
 from tequio.presupuesto.queries.personas import mio as find_mine
@@ -77,16 +81,37 @@ def _act(request: HttpRequest, found: Mio) -> HttpResponse:
     name = request.POST.get("acto", "")
     if name not in found.actos:
         return _page(request, found, None, _("Eso ya no se puede hacer. Abajo está en qué va tu proyecto."))
-    form = ResponderForm(request.POST, obligatorio=name != "desistir")
+    form = _form(name, request.POST, request.FILES)
     if not form.is_valid():
         return _page(request, found, form)
-    said = {"nota" if name == "desistir" else "texto": form.cleaned_data["texto"]}
+    now = timezone.now()
+    said = _said(name, form, now)
+    if form.errors:
+        return _page(request, found, form)
     try:
-        ACTOS[name][0](found.proyecto, **said, now=timezone.now())
+        ACTOS[name][0](found.proyecto, **said, now=now)
     except IMPOSIBLE as error:
         form.add_error(None, reason(error))
         return _page(request, found, form)
     return redirect(address_of_project(found.proyecto))
+
+
+def _form(name: str, data: Any = None, files: Any = None) -> ResponderForm:
+    if name == "subsanar":
+        return SubsanarForm(data, files)
+    return ResponderForm(data, obligatorio=name != "desistir")
+
+
+def _said(name: str, form: ResponderForm, now: datetime) -> dict[str, Any]:
+    """What the act takes; a file is kept first, and one that is refused is told on the form."""
+    text = form.cleaned_data["texto"]
+    if name == "desistir":
+        return {"nota": text}
+    if name != "subsanar":
+        return {"texto": text}
+    kind = form.cleaned_data["clase"] or DOCUMENTO
+    file = kept(form, "archivo", by=PROPONENTE, now=now, photo=kind == FOTO)
+    return {"texto": text} | (papers(file, kind) if file else {})
 
 
 def _page(request: HttpRequest, found: Mio, form: ResponderForm | None, problem: str = "") -> HttpResponse:

@@ -19,8 +19,6 @@ from django.views.decorators.http import require_http_methods
 
 from tequio.avisos.actions.errores import DireccionInvalidaError
 from tequio.cuentas.door import acting_of
-from tequio.documentos.actions.recibir import DOCUMENTS, PHOTOS, recibir
-from tequio.documentos.uploads.refusals import ArchivoRechazadoError
 from tequio.lib.limits import Limiter, address_of
 from tequio.presupuesto.actions._avanzar import PROPONENTE
 from tequio.presupuesto.actions.guardar_borrador import abrir_borrador, guardar_borrador
@@ -28,6 +26,7 @@ from tequio.presupuesto.actions.presentar import Solicitud, presentar
 from tequio.presupuesto.errors import IMPOSIBLE, reason
 from tequio.presupuesto.models import Borrador, MontoUnidad, Proyecto
 from tequio.presupuesto.portal.drafting import BY_KEY, PASOS, WORDS, Escrito, escrito, solicitud_de, unidad_de
+from tequio.presupuesto.portal.files import kept
 from tequio.presupuesto.portal.forms.archivos import CLASES, FOTO, ArchivoForm
 from tequio.presupuesto.portal.views.mio import address_of_project
 from tequio.presupuesto.queries.calendario import recepciones, reglas_de, siguiente_registro
@@ -42,7 +41,6 @@ from tequio.territorio.models import GeometriaUnidad
 from tequio.territorio.queries import marco_en
 
 DRAFTS_A_MINUTE = 10
-MAX_BYTES = 10_000_000
 MOST_FILES = 10
 limiter = Limiter()
 
@@ -198,8 +196,8 @@ def archivos(request: HttpRequest, codigo: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         if len(listed) >= MOST_FILES:
             form.add_error(None, _("Puedes adjuntar %(cuantos)s archivos a lo más.") % {"cuantos": MOST_FILES})
-        elif kept := _received(form):
-            return _files_kept(draft, found, [*listed, kept])
+        elif file := _received(form):
+            return _files_kept(draft, found, [*listed, file])
     context = {
         "borrador": draft, "form": form, "archivos": [(each, CLASES[each["clase"]]) for each in listed],
         "back": _address("presupuesto:borrador", draft), "menor": found.about.menor,
@@ -214,16 +212,10 @@ def _files_kept(draft: Borrador, found: Escrito, listed: list[dict[str, Any]]) -
 
 def _received(form: ArchivoForm) -> dict[str, Any] | None:
     facts = form.cleaned_data
-    kinds = PHOTOS if facts["clase"] == FOTO else DOCUMENTS
-    try:
-        kept = recibir(facts["archivo"], kinds=kinds, max_bytes=MAX_BYTES, by=PROPONENTE, now=timezone.now())
-    except ArchivoRechazadoError as error:
-        form.add_error("archivo", str(error))
+    file = kept(form, "archivo", by=PROPONENTE, now=timezone.now(), photo=facts["clase"] == FOTO)
+    if file is None:
         return None
-    except OSError:
-        form.add_error("archivo", _("En este momento no podemos guardar archivos. Inténtalo más tarde."))
-        return None
-    return {"pk": kept.pk, "clase": facts["clase"], "nombre": kept.nombre, "texto": facts["texto"]}
+    return {"pk": file.pk, "clase": facts["clase"], "nombre": file.nombre, "texto": facts["texto"]}
 
 
 @of_a_draft
