@@ -3,7 +3,18 @@
 import subprocess
 import sys
 
-PARTS = ["bitacora", "locator", "browser_file", "imports", "ubica", "pages", "datasets", "documentos", "servers"]
+PARTS = [
+    "bitacora",
+    "presupuesto",
+    "locator",
+    "browser_file",
+    "imports",
+    "ubica",
+    "pages",
+    "datasets",
+    "documentos",
+    "servers",
+]
 
 if __name__ == "__main__":
     asked = sys.argv[1:] or PARTS

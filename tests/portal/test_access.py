@@ -13,19 +13,26 @@ from tequio.bitacora.models import Asiento
 from tequio.impugnaciones.actions.sembrar_catalogos import sembrar_catalogos
 from tequio.mecanismos.actions.sembrar_mecanismos import sembrar_mecanismos
 from tequio.mecanismos.models import Mecanismo
+from tequio.presupuesto.actions.sembrar_presupuesto import sembrar_presupuesto
+from tequio.presupuesto.models import Sorteo
 from tests.cuentas.conftest import signed_in
 from tests.cuentas.test_door import PEOPLE, addresses
 from tests.factories.actors import BY, NOW
 from tests.factories.cuentas import nueve
 from tests.factories.documentos import document
 from tests.factories.impugnaciones import impugnacion
+from tests.factories.presupuesto import ejercicio, numerado
 from tests.factories.privacidad import SistemaFactory, aviso
 
 TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="[^"]+"')
 ASKED = re.compile(rb'"consultado_at": ?"[^"]+"|\d{2}:\d{2}(:\d{2})?')  # the moment of the answer
 QUERIES = {"buscar/": "?q=padres", "api/v1/ubica": "?lat=19.3&lon=-99.2", "avisos/": "?tema=ut:08-033"}
 # Only with a link from a message, or after a form: without it they say what is missing.
-ASKS_FOR_MORE = {"avisos/baja/", "avisos/confirmar/", "avisos/mios/"}
+ASKS_FOR_MORE = {
+    "avisos/baja/", "avisos/confirmar/", "avisos/mios/", "presupuesto/borrador/<codigo>/",
+    "presupuesto/borrador/<codigo>/<clave>/", "presupuesto/borrador/<codigo>/archivos/",
+    "presupuesto/borrador/<codigo>/revisar/", "presupuesto/mio/acuse.pdf",
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -34,6 +41,9 @@ def samples(town):
     sembrar_mecanismos(by=BY, now=NOW)
     sembrar_catalogos(by=BY, now=NOW)
     challenge = impugnacion()
+    ejercicio()
+    sembrar_presupuesto(by=BY, now=NOW)
+    project = numerado()
     notice = aviso(SistemaFactory())
     codigo = document().codigo
     sellar(now=NOW)
@@ -50,6 +60,8 @@ def samples(town):
         "datos": {"key": "distritos-electorales", "suffix": "csv"},
         "bitacora": {"numero": str(public.foja.numero)},
         "avisos": {"clave": "avisos-resumen"},
+        "proyectos": {"slug": project.slug},
+        "presupuesto": {"codigo": project.codigo, "clave": "costo", "pk": str(Sorteo.objects.get().pk)},
     }
 
 

@@ -35,7 +35,7 @@ class ResponderForm(forms.Form):
         super().__init__(*args, **kwargs)
         if not obligatorio:
             self.fields["texto"].required = False
-            self.fields["texto"].label = _("¿Por qué? (si quieres decirlo)")
+            self.fields["texto"].label = _("¿Por qué? (si quieres decirlo; será público)")
 
 
 class SubsanarForm(ResponderForm):

@@ -1,0 +1,186 @@
+"""Projects at full scale: every unidad territorial × 10 years × 15 projects: list, search, points of the map, and the
+release of thousands of opinions. On SQLite, or where DATABASE_URL says.
+"""
+
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median, quantiles
+
+from benchmarks.report import keep
+from scripts.served import ROOT, own_environment
+
+YEARS, EACH = 10, 15
+CHUNK = 5_000
+TIMES = 20
+WANTED_MS = 30  # p95 of a text search
+RELEASED = 2_000
+WHAT = (
+    "Luminarias",
+    "Árboles",
+    "Rampas",
+    "Juegos",
+    "Taller de danza",
+    "Lluvia",
+    "Ciclovía",
+    "Bancas",
+    "Biblioteca",
+    "Mural",
+)
+WHERE = (
+    "parque",
+    "mercado",
+    "avenida",
+    "escuela",
+    "plaza",
+    "deportivo",
+    "camellón",
+    "callejón",
+    "barranca",
+    "glorieta",
+)
+
+
+def main() -> None:
+    if sys.argv[1:2] == ["inside"]:
+        inside()
+        return
+    with tempfile.TemporaryDirectory(prefix="tequio-bench-") as folder:
+        command = [sys.executable, "-m", "benchmarks.presupuesto", "inside"]
+        environment = own_environment(Path(folder))
+        done = subprocess.run(command, cwd=ROOT, env=environment, check=True, stdout=subprocess.PIPE, text=True)
+    engine = "postgresql" if os.environ.get("DATABASE_URL", "").startswith("postgres") else "sqlite"
+    said = [line for line in done.stdout.splitlines() if line.startswith("·")]
+    keep("presupuesto" if engine == "sqlite" else f"presupuesto_{engine}", [f"on {engine}", *said])
+
+
+def inside() -> None:
+    import django
+    from django.core.management import call_command
+
+    django.setup()
+    call_command("migrate", verbosity=0)
+    call_command("sembrar")
+    call_command("fundar_ciudad")
+    total = sow()
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+    print(f"· {total:,} projects in {YEARS} years")
+    questions()
+    print(f"· release of {RELEASED:,} opinions in one transaction: {release():.2f} s")
+
+
+def sow() -> int:
+    """Rows as the acts would leave them, without their history."""
+    from datetime import UTC, datetime, timedelta
+
+    from tequio.lib.text import fold
+    from tequio.presupuesto.ciudad import edicion_de_muestra
+    from tequio.presupuesto.models import Proyecto, Rubro, TipoLugar
+    from tequio.territorio.models import UnidadTerritorial
+    from tequio.territorio.queries import marco_en
+
+    dice, now = random.Random(7), datetime(2026, 11, 28, 18, tzinfo=UTC)
+    places = list(
+        UnidadTerritorial.objects.with_places().filter(marco=marco_en(None), distrito__isnull=False).order_by("pk")
+    )
+    rubros, kind = list(Rubro.objects.order_by("orden")), TipoLugar.objects.order_by("orden").first()
+    states = ["VIABLE"] * 6 + ["NO_VIABLE"] * 3 + ["REGISTRADO"]
+    total = 0
+    for year in range(2028, 2028 + YEARS):
+        ejercicio = edicion_de_muestra(year, now=now)
+        rows = []
+        for place in places:
+            for _ in range(EACH):
+                total += 1
+                name = f"{dice.choice(WHAT)} en el {dice.choice(WHERE)} de la calle {dice.randrange(1, 400)}"
+                folio = f"IECM-DD{place.distrito_id:02}-{total:06}/{year}"
+                rows.append(
+                    Proyecto(
+                        codigo=f"B{total:010}", folio=folio, slug=folio.lower().replace("/", "-"),
+                        edicion=ejercicio.edicion, ejercicio=ejercicio, unidad=place.clave,
+                        unidad_nombre=place.nombre_legible, alcaldia_id=place.alcaldia_id,
+                        distrito_id=place.distrito_id,
+                        nombre=name, descripcion=name, busqueda=fold(f"{name} {place.nombre_legible}"),
+                        rubro=dice.choice(rubros), lugar_tipo=kind, lugar="Calle", lugar_forma="UNIDAD",
+                        lon=-99.1, lat=19.4, costo=100_000 + total, canal="DIGITAL", estado=dice.choice(states),
+                        enviado_at=now, registrado_at=now + timedelta(seconds=total),
+                    )
+                )  # fmt: skip
+        Proyecto.objects.bulk_create(rows, batch_size=CHUNK)
+    return total
+
+
+def questions() -> None:
+    from tequio.presupuesto.queries.proyectos import FiltroProyectos, puntos
+
+    dice = random.Random(11)
+
+    def page(**filtro: object) -> Callable[[], object]:
+        rows = FiltroProyectos(**filtro).rows().with_names()  # type: ignore[arg-type]
+        return lambda: (rows.count(), list(rows[:25]))
+
+    told("first page of all", page)
+    told("of one UT", lambda: page(unidad=f"02-{dice.randrange(1, 60):03}"))
+    told("of one year and state", lambda: page(ejercicio=dice.randrange(2028, 2038), estado="NO_VIABLE"))
+    told("search, one word", lambda: page(texto=dice.choice(WHERE)), WANTED_MS)
+    told(
+        "search, three words",
+        lambda: page(texto=f"{dice.choice(WHAT)} {dice.choice(WHERE)} {dice.randrange(1, 400)}"),
+        WANTED_MS,
+    )
+    told("search, a word that nobody wrote", lambda: page(texto="zzyzx"), WANTED_MS)
+    told("every point of one year", lambda: lambda: puntos(FiltroProyectos(ejercicio=2030)))
+
+
+def told(name: str, make: Callable[[], Callable[[], object]], wanted: float | None = None) -> None:
+    times = []
+    for _ in range(TIMES):
+        ask = make()
+        begun = time.perf_counter()
+        ask()
+        times.append((time.perf_counter() - begun) * 1000)
+    high = quantiles(times, n=20)[-1]
+    verdict = "" if wanted is None else f" (wanted p95 {wanted:.0f}: {'yes' if high <= wanted else 'NO'})"
+    print(f"· {name}: p50 {median(times):.1f} ms, p95 {high:.1f} ms{verdict}")
+
+
+def release() -> float:
+    """Seconds of ``publicar_dictamenes`` for opinions that were captured before."""
+    from datetime import timedelta
+
+    from django.utils import timezone
+
+    from tequio.lib.actors import Actor
+    from tequio.presupuesto.actions.programar_salida import programar_salida
+    from tequio.presupuesto.actions.publicar_dictamenes import publicar_dictamenes
+    from tequio.presupuesto.models import Dictamen, Proyecto, SesionODA
+
+    by, now = Actor.command("benchmark"), timezone.now()
+    rows = list(Proyecto.objects.filter(ejercicio__ejercicio=2028, estado="REGISTRADO").order_by("pk")[:RELEASED])
+    edicion = rows[0].edicion
+    Proyecto.objects.filter(pk__in=[each.pk for each in rows]).update(estado="DICTAMINADO")
+    sesion = SesionODA.objects.create(edicion=edicion, alcaldia_id=rows[0].alcaldia_id, numero=1, fecha=now.date())
+    Dictamen.objects.bulk_create(
+        Dictamen(
+            proyecto=each, sesion=sesion, sentido="VIABLE" if place % 3 else "NO_VIABLE", costo=100_000, meses=3,
+            fundamentacion="Ley.", recibido_at=now,
+        )
+        for place, each in enumerate(rows)
+    )  # fmt: skip
+    salida = programar_salida(edicion, 1, programada_at=now + timedelta(seconds=1), by=by, now=now)
+    begun = time.perf_counter()
+    done = publicar_dictamenes(salida, by=by, now=now + timedelta(seconds=2))
+    assert done == len(rows)
+    return time.perf_counter() - begun
+
+
+if __name__ == "__main__":
+    main()
