@@ -42,11 +42,12 @@ def may_recibir_proyecto(who: Acting, *, distrito: int | None = None) -> bool:
 
 @policy(
     _("Registrar, prevenir o tener por no presentado un proyecto"),
-    _("La Dirección Distrital, los de su distrito."),
+    _("La Dirección Distrital, los de su distrito; también anota lo que la persona trae en papel."),
     *CAPTURISTAS,
 )
 def may_registrar(who: Acting, *, distrito: int | None = None) -> bool:
-    """The district of the UT says whether what was sent is complete."""
+    """The district of the UT says whether what was sent is complete, and enters what the person brings on paper:
+    what was missing, an aclaración, a withdrawal."""
     return who.alcance(CAPTURISTAS).covers(distrito=distrito)
 
 
@@ -76,6 +77,17 @@ def may_dictaminar(who: Acting, *, distrito: int | None = None, alcaldia: str = 
     """The body itself, or the district that types what the body delivers."""
     captures = who.alcance(CAPTURISTAS).covers(distrito=distrito)
     return captures or who.alcance([Rol.ALCALDIA_ODA]).covers(alcaldia=alcaldia)
+
+
+@policy(
+    _("Anotar integrantes y sesiones de un órgano dictaminador"),
+    _("La alcaldía, las Direcciones Distritales de su territorio y las áreas centrales."),
+    *DICTAMINADORES,
+    *CENTRAL,
+)
+def may_abrir_sesion(who: Acting, *, alcaldia: str = "", distrito: int | None = None) -> bool:
+    """Whoever captures opinions there, and the central areas. ``distrito``: one of those that serve the alcaldía."""
+    return who.has(CENTRAL) or may_dictaminar(who, distrito=distrito, alcaldia=alcaldia)
 
 
 @policy(_("Programar y publicar los dictámenes"), _("DEOEyG y DEPCyC."), *CENTRAL)

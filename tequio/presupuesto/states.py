@@ -53,8 +53,6 @@ PROYECTO = Workflow(
 
 DE_PUBLICACION = frozenset({"declarar_viable", "declarar_no_viable", "ratificar_no_viable"})
 """Acts that happen together, by ``publicar_dictamenes``."""
-EN_SORTEO = frozenset({"sortear_unidad", "cancelar_sorteo"})
-"""Acts on the draw of a whole unidad territorial."""
 
 REGISTRADOS = tuple(each for each in _E if each not in {_E.PRESENTADO, _E.INCOMPLETO, _E.NO_PRESENTADO})
 """With a folio: what everyone sees (a project that was withdrawn stays in sight, and says so)."""

@@ -5,8 +5,11 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext_lazy as _
+
+from tequio.lib.folio import FolioError, read_short_folio
 
 OUT_OF_CENTURY = _("Escribe una fecha de este siglo.")
 
@@ -30,3 +33,17 @@ class NamesSelect(forms.Select):
         if value:
             option["attrs"]["lang"] = settings.LANGUAGE_CODE
         return option
+
+
+class ShortFolioField(forms.CharField):
+    """A code that this site gave, as people write it: small letters, spaces and look-alikes are understood."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"max_length": 20, **kwargs})
+
+    def clean(self, value: Any) -> str:
+        text: str = super().clean(value)
+        try:
+            return read_short_folio(text) if text else text
+        except FolioError:
+            raise ValidationError(_("Tiene una letra o un número mal. Revísalo: son diez.")) from None

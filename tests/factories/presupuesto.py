@@ -7,6 +7,8 @@ May, jornada 4 June. Every act gets the moment at which it would happen.
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
+from tequio.impugnaciones.actions.resolver import resolver
+from tequio.impugnaciones.models import Impugnacion, SentidoResolucion
 from tequio.lib.actors import Actor
 from tequio.mecanismos.models import Ejercicio
 from tequio.presupuesto.actions.abrir_sesion import abrir_sesion
@@ -36,6 +38,7 @@ from tequio.presupuesto.models import (
 )
 from tequio.territorio.models import UnidadTerritorial
 
+from .impugnaciones import impugnacion
 from .mecanismos import EdicionFactory, EjercicioFactory, EtapaFactory, MecanismoFactory, TipoEtapaFactory
 from .territorio import GROUND
 
@@ -225,4 +228,18 @@ def causa(**facts) -> Causa:
             "resuelto_el": date(2028, 5, 6),
             **facts,
         }
+    )
+
+
+def challenged(proyecto: Proyecto, sense: str) -> Impugnacion:
+    """A challenge of the project, with a ruling of that sense."""
+    found = impugnacion("TECDMX-JEL-259/2028", now=SALIDA, presentada_el=SALIDA.date(), objetos=[proyecto])
+    found.estado = "REMITIDA"
+    found.save()
+    return resolver(
+        found,
+        sentido=SentidoResolucion.objects.get(clave=sense),
+        fecha=ACLARACIONES.date(),
+        by=CENTRAL,
+        now=ACLARACIONES,
     )

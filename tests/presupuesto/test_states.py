@@ -123,6 +123,7 @@ PEOPLE = {
     "may_ver_proponente": DD | CENTRAL,
     "may_remitir": CENTRAL,
     "may_dictaminar": DD | {"ALCALDIA_ODA"},
+    "may_abrir_sesion": DD | CENTRAL | {"ALCALDIA_ODA"},
     "may_publicar_dictamenes": CENTRAL,
     "may_acatar_sentencia": CENTRAL,
     "may_sortear": FIRMA,
@@ -134,6 +135,7 @@ GROUND = {
     "may_registrar": {"distrito": 9},
     "may_ver_proponente": {"distrito": 9},
     "may_dictaminar": {"distrito": 9, "alcaldia": "15"},
+    "may_abrir_sesion": {"distrito": 9, "alcaldia": "15"},
     "may_sortear": {"distrito": 9},
 }
 

@@ -16,8 +16,11 @@ class MovimientoQuerySet(models.QuerySet["Movimiento"]):
 
 
 class Movimiento(models.Model):
-    """Written by every act on a project; never changed. ``publico`` False: only the person and staff read it (what was
-    missing, an opinion under embargo). ``nota``: without names of persons."""
+    """Written by every act on a project; never changed, but for the receipt, made when it is first asked for.
+
+    ``publico`` False: only the person and staff read it (what was missing, an opinion under embargo). ``nota``: without
+    names of persons.
+    """
 
     proyecto = models.ForeignKey(Proyecto, models.CASCADE, related_name="movimientos", verbose_name="proyecto")
     acto = models.CharField("acto", max_length=40)

@@ -11,7 +11,7 @@ from tequio.lib.asuntos import Cuando
 from tequio.mecanismos.models import Edicion, Ejercicio
 from tequio.mecanismos.queries import standings
 from tequio.presupuesto.calendar import is_open
-from tequio.presupuesto.models import AsientoODA, IntegranteODA, Proyecto, SesionODA, Sorteo
+from tequio.presupuesto.models import IntegranteODA, Proyecto, SesionODA, Sorteo
 from tequio.presupuesto.permissions import CAPTURISTAS, CENTRAL, WATCHERS
 from tequio.presupuesto.states import PROYECTO, EstadoProyecto
 from tequio.territorio.models import Alcaldia
@@ -107,10 +107,6 @@ def integrantes(edicion: Edicion, alcaldia: Alcaldia) -> list[IntegranteODA]:
     """Who sits in the body now, by seat."""
     found = IntegranteODA.objects.filter(asiento__edicion=edicion, alcaldia=alcaldia, activo=True)
     return list(found.select_related("asiento").order_by("asiento__orden", "nombre"))
-
-
-def asientos(edicion: Edicion) -> list[AsientoODA]:
-    return list(AsientoODA.objects.filter(edicion=edicion).order_by("orden"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,12 +58,6 @@ def borradores_de(cuenta: str, now: datetime) -> list[Borrador]:
     return list(Borrador.objects.vivos(now).filter(cuenta=cuenta).order_by("-guardado_at"))
 
 
-def proyectos_de(cuenta: str) -> list[Proyecto]:
-    """Those sent from an account, the latest first."""
-    found = Proyecto.objects.with_names().select_related("proponente").filter(proponente__cuenta=cuenta)
-    return list(found.order_by("-enviado_at"))
-
-
 def _read(text: str) -> str | None:
     try:
         return read_short_folio(text)

@@ -3,14 +3,12 @@
 from typing import Any, cast
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from tequio.lib.folio import FolioError, read_short_folio
 from tequio.privacidad.models import SistemaDatosPersonales, SolicitudArco
 from tequio.privacidad.wording import CALIDADES, DERECHOS
-from tequio.ui.widgets import NamesSelect
+from tequio.ui.widgets import NamesSelect, ShortFolioField
 
 
 class SistemaField(forms.ModelChoiceField):
@@ -84,16 +82,8 @@ class SolicitudForm(forms.Form):
 class SeguirForm(forms.Form):
     """The two words that open a request."""
 
-    folio = forms.CharField(label=_("Folio"), max_length=20, help_text=_("Como 7K3M9-XQPD1."))
-    llave = forms.CharField(
-        label=_("Llave"), max_length=20, help_text=_("Te la dimos junto con el folio; no la compartas.")
-    )
-
-    def clean_folio(self) -> str:
-        return _read(self.cleaned_data["folio"])
-
-    def clean_llave(self) -> str:
-        return _read(self.cleaned_data["llave"])
+    folio = ShortFolioField(label=_("Folio"), help_text=_("Como 7K3M9-XQPD1."))
+    llave = ShortFolioField(label=_("Llave"), help_text=_("Te la dimos junto con el folio; no la compartas."))
 
 
 class ContestarForm(forms.Form):
@@ -105,10 +95,3 @@ class ContestarForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 5}),
         help_text=_("Si te pedimos una identificación, puedes mostrarla en la Unidad de Transparencia: dilo aquí."),
     )
-
-
-def _read(text: str) -> str:
-    try:
-        return read_short_folio(text)
-    except FolioError:
-        raise ValidationError(_("Tiene una letra o un número mal. Revísalo: son diez.")) from None

@@ -3,22 +3,15 @@
 from typing import Any, cast
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from tequio.mecanismos.models import Edicion
 from tequio.presupuesto.actions.programar_salida import PRIMERA, SEGUNDA
-from tequio.presupuesto.errors import reason
 from tequio.presupuesto.models import AsientoODA, IntegranteODA, Proyecto
 from tequio.ui.widgets import DayField
 
+from .common import ActoForm
 from .pasos import LINES
-
-
-class ActoForm(forms.Form):
-    def refuse(self, error: Exception) -> None:
-        """Show why the act did not happen; what was typed stays."""
-        self.add_error(None, ValidationError(reason(error)))
 
 
 class FiltroForm(forms.Form):

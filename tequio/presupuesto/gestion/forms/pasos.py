@@ -4,23 +4,23 @@ from datetime import datetime
 from typing import Any, cast
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from tequio.impugnaciones.models import Impugnacion
 from tequio.impugnaciones.queries import identity
 from tequio.lib.actors import Actor
 from tequio.presupuesto.actions.asignar_numero import Causa
-from tequio.presupuesto.errors import reason
 from tequio.presupuesto.models import Anexo, Proyecto, Sorteo
 from tequio.presupuesto.portal.files import kept
 from tequio.presupuesto.portal.forms.archivos import FORMATOS
 from tequio.ui.widgets import DayField
 
+from .common import ActoForm
+
 LINES = forms.Textarea(attrs={"rows": 4})
 
 
-class PasoForm(forms.Form):
+class PasoForm(ActoForm):
     """``about``: the project."""
 
     def __init__(self, *args: Any, about: Proyecto, **kwargs: Any) -> None:
@@ -30,10 +30,6 @@ class PasoForm(forms.Form):
 
     def prepare(self) -> None:
         """Choices that depend on the project."""
-
-    def refuse(self, error: Exception) -> None:
-        """Show why the act did not happen; what was typed stays."""
-        self.add_error(None, ValidationError(reason(error)))
 
     def facts(self, by: Actor, now: datetime) -> dict[str, Any]:  # noqa: ARG002  a form with files keeps them as by
         """What the act takes besides ``by`` and ``now``."""

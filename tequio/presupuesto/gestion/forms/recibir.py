@@ -3,17 +3,17 @@
 from datetime import datetime
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from tequio.lib.actors import Actor
 from tequio.presupuesto.actions.presentar import Solicitud
-from tequio.presupuesto.errors import reason
 from tequio.presupuesto.models import Anexo, Poblacion, Proyecto, Rubro, TipoLugar
 from tequio.presupuesto.portal.files import kept
 from tequio.presupuesto.portal.forms.archivos import FORMATOS
 from tequio.presupuesto.portal.forms.pasos import CostoForm, LugarForm, ParaForm, PersonaForm, ProyectoForm, UnidadForm
 from tequio.presupuesto.queries.consentimientos import finalidades, huella_mostrada
+
+from .common import ActoForm
 
 DICHO = {  # the words of a draft speak to whoever proposes; these, to who types
     "nombres": _("Nombre de quien propone"),
@@ -27,7 +27,7 @@ DICHO = {  # the words of a draft speak to whoever proposes; these, to who types
 }
 
 
-class RecibirForm(UnidadForm, ProyectoForm, ParaForm, LugarForm, CostoForm, PersonaForm):
+class RecibirForm(ActoForm, UnidadForm, ProyectoForm, ParaForm, LugarForm, CostoForm, PersonaForm):
     """All of them at once. ``falta``: what the person has to bring; empty, it is registered at once."""
 
     permisos = forms.MultipleChoiceField(
@@ -92,10 +92,6 @@ class RecibirForm(UnidadForm, ProyectoForm, ParaForm, LugarForm, CostoForm, Pers
         ways = [each for each in Proyecto.Forma.choices if each[0] != Proyecto.Forma.MAPA]
         self.choose("forma", ways)
         self.choose("permisos", [(each.clave, each.nombre) for each in self.purposes])
-
-    def refuse(self, error: Exception) -> None:
-        """Show why it was not received; what was typed stays."""
-        self.add_error(None, ValidationError(reason(error)))
 
     def solicitud(self, by: Actor, now: datetime) -> Solicitud:
         """What ``recibir_proyecto`` takes; files that were refused are told on the form."""

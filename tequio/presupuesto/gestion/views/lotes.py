@@ -27,8 +27,8 @@ from tequio.presupuesto.permissions import (
     CENTRAL,
     DICTAMINADORES,
     FIRMANTES,
+    may_abrir_sesion,
     may_cancelar_sorteo,
-    may_dictaminar,
     may_publicar_dictamenes,
     may_remitir,
     may_sortear,
@@ -79,7 +79,7 @@ def sesion(request: HttpRequest, slug: str) -> HttpResponse:
     who = reader(request)
     alcaldia = get_object_or_404(Alcaldia.objects.order_by("pk"), slug=slug)
     editions = ediciones_con_proyectos()
-    if not editions or not _judges_in(who, alcaldia):
+    if not editions or not _opens_sessions(who, alcaldia):
         raise Http404
     edicion = editions[0]
     members = integrantes(edicion, alcaldia)
@@ -107,11 +107,9 @@ def sesion(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "presupuesto/gestion/sesion.html", context, status=422 if form.errors or new.errors else 200)
 
 
-def _judges_in(who: Acting, alcaldia: Alcaldia) -> bool:
-    """Whoever captures opinions there, and the central areas."""
-    here = {each.distrito_id for each in who.encargos if each.distrito_id}
-    ours = alcaldia.unidades.filter(distrito__in=here).exists() if here else False
-    return who.has(CENTRAL) or may_dictaminar(who, alcaldia=alcaldia.pk) or (ours and who.has(DICTAMINADORES))
+def _opens_sessions(who: Acting, alcaldia: Alcaldia) -> bool:
+    served = alcaldia.unidades.order_by("distrito").values_list("distrito", flat=True).distinct()
+    return any(may_abrir_sesion(who, alcaldia=alcaldia.pk, distrito=each) for each in served)
 
 
 def salidas(request: HttpRequest) -> HttpResponse:

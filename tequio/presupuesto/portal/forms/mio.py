@@ -3,10 +3,9 @@
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from tequio.lib.folio import FolioError, read_short_folio
+from tequio.ui.widgets import ShortFolioField
 
 from .archivos import CLASES, DOCUMENTO, FORMATOS
 
@@ -14,16 +13,8 @@ from .archivos import CLASES, DOCUMENTO, FORMATOS
 class SeguirForm(forms.Form):
     """The two words that open a project."""
 
-    folio = forms.CharField(label=_("Código"), max_length=20, help_text=_("Como 7K3M9-XQPD1."))
-    llave = forms.CharField(
-        label=_("Llave"), max_length=20, help_text=_("Te la dimos junto con el código; no la compartas.")
-    )
-
-    def clean_folio(self) -> str:
-        return _read(self.cleaned_data["folio"])
-
-    def clean_llave(self) -> str:
-        return _read(self.cleaned_data["llave"])
+    folio = ShortFolioField(label=_("Código"), help_text=_("Como 7K3M9-XQPD1."))
+    llave = ShortFolioField(label=_("Llave"), help_text=_("Te la dimos junto con el código; no la compartas."))
 
 
 class ResponderForm(forms.Form):
@@ -47,10 +38,3 @@ class SubsanarForm(ResponderForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{**kwargs, "obligatorio": False})
         self.fields["texto"].label = _("Tu respuesta")
-
-
-def _read(text: str) -> str:
-    try:
-        return read_short_folio(text)
-    except FolioError:
-        raise ValidationError(_("Tiene una letra o un número mal. Revísalo: son diez.")) from None

@@ -98,13 +98,9 @@ def tareas(request: HttpRequest, codigo: str) -> HttpResponse:
         return redirect("presupuesto:proponer")
     if found is None:
         return _waits(request, draft)
+    states = {each.clave: found.estado(each.clave) for each in PASOS}
     rows = [
-        (
-            each,
-            WORDS[found.estado(each.clave)],
-            found.estado(each.clave),
-            _address("presupuesto:paso", draft, each.clave),
-        )
+        (each, WORDS[states[each.clave]], states[each.clave], _address("presupuesto:paso", draft, each.clave))
         for each in PASOS
     ]
     context = {
@@ -179,8 +175,8 @@ def _beside(request: HttpRequest, clave: str, found: Escrito) -> dict[str, Any]:
 
 
 def _amount(found: Escrito) -> MontoUnidad | None:
-    rows = MontoUnidad.objects.filter(ejercicio=found.about.ejercicio, unidad=found.about.unidad.clave)  # type: ignore[union-attr]  # asked before
-    return rows.first()
+    chosen = found.about.unidad
+    return MontoUnidad.objects.filter(ejercicio=found.about.ejercicio, unidad=chosen.clave if chosen else "").first()
 
 
 @of_a_draft
