@@ -7,10 +7,18 @@ from django.utils.translation import gettext_lazy as _
 
 from tequio.lib.actors import Actor
 from tequio.presupuesto.actions.presentar import Solicitud
-from tequio.presupuesto.models import Anexo, Poblacion, Proyecto, Rubro, TipoLugar
+from tequio.presupuesto.models import Anexo, Poblacion, Rubro, TipoLugar
 from tequio.presupuesto.portal.files import kept
 from tequio.presupuesto.portal.forms.archivos import FORMATOS
-from tequio.presupuesto.portal.forms.pasos import CostoForm, LugarForm, ParaForm, PersonaForm, ProyectoForm, UnidadForm
+from tequio.presupuesto.portal.forms.pasos import (
+    SIN_MAPA,
+    CostoForm,
+    LugarForm,
+    ParaForm,
+    PersonaForm,
+    ProyectoForm,
+    UnidadForm,
+)
 from tequio.presupuesto.queries.consentimientos import finalidades, huella_mostrada
 
 from .common import ActoForm
@@ -89,8 +97,7 @@ class RecibirForm(ActoForm, UnidadForm, ProyectoForm, ParaForm, LugarForm, Costo
         for name in ("nombre", "lugar", "domicilio", "identificacion", "poblaciones", "correo"):
             self.fields[name].help_text = ""
         self.fields["unidad"].help_text = _("Su clave: 08-033.")
-        ways = [each for each in Proyecto.Forma.choices if each[0] != Proyecto.Forma.MAPA]
-        self.choose("forma", ways)
+        self.choose("forma", list(SIN_MAPA))
         self.choose("permisos", [(each.clave, each.nombre) for each in self.purposes])
 
     def solicitud(self, by: Actor, now: datetime) -> Solicitud:

@@ -125,6 +125,12 @@ class ParaForm(PasoForm):
         return facts
 
 
+SIN_MAPA = [
+    (Proyecto.Forma.PALABRAS.value, _("Con lo que escribí arriba")),
+    (Proyecto.Forma.UNIDAD.value, _("Es en toda la unidad")),
+]
+
+
 class LugarForm(PasoForm):
     """Where. ``geometria`` is drawn by a script; without it the place is told in words, or is the whole UT."""
 
@@ -137,11 +143,7 @@ class LugarForm(PasoForm):
     forma = forms.ChoiceField(
         label=_("¿Cómo lo señalas?"),
         widget=forms.RadioSelect,
-        choices=[
-            (Proyecto.Forma.MAPA.value, _("En el mapa")),
-            (Proyecto.Forma.PALABRAS.value, _("Con lo que escribí arriba")),
-            (Proyecto.Forma.UNIDAD.value, _("Es en toda la unidad")),
-        ],
+        choices=[(Proyecto.Forma.MAPA.value, _("En el mapa")), *SIN_MAPA],
         initial=Proyecto.Forma.PALABRAS.value,
     )
     geometria = forms.CharField(required=False, widget=forms.HiddenInput, max_length=40_000)
