@@ -8,9 +8,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from statistics import median, quantiles
+from types import MappingProxyType
 from typing import Any
 
 from benchmarks.report import keep
@@ -121,14 +122,15 @@ def sow() -> int:
 
 def questions() -> None:
     from tequio.presupuesto.queries.proyectos import FiltroProyectos, puntos
+    from tequio.ui.keyset import stretch
 
     dice = random.Random(11)
 
-    def page(**filtro: Any) -> Callable[[], object]:
-        rows = FiltroProyectos(**filtro).rows().with_names()
-        return lambda: (rows.count(), list(rows[:25]))
+    def page(asked: Mapping[str, str] = MappingProxyType({}), **filtro: Any) -> Callable[[], object]:
+        return lambda: stretch(FiltroProyectos(**filtro).rows().with_names(), asked, 25)
 
     told("first page of all", page)
+    told("a page in the middle of all", lambda: page({"antes": str(dice.randrange(100_000, 200_000))}))
     told("of one UT", lambda: page(unidad=f"02-{dice.randrange(1, 60):03}"))
     told("of one year and state", lambda: page(ejercicio=dice.randrange(2028, 2038), estado="NO_VIABLE"))
     told("search, one word", lambda: page(texto=dice.choice(WHERE)), WANTED_MS)
@@ -137,8 +139,19 @@ def questions() -> None:
         lambda: page(texto=f"{dice.choice(WHAT)} {dice.choice(WHERE)} {dice.randrange(1, 400)}"),
         WANTED_MS,
     )
+    told("search, a word and a state", lambda: page(texto=dice.choice(WHERE), estado="REGISTRADO"), WANTED_MS)
+    told("search, a word in one alcaldía", lambda: page(texto=dice.choice(WHAT), alcaldia="iztapalapa"), WANTED_MS)
+    told("the same words, by scanning", lambda: scanned(dice.choice(WHERE)))
     told("search, a word that nobody wrote", lambda: page(texto="zzyzx"), WANTED_MS)
     told("every point of one year", lambda: lambda: puntos(FiltroProyectos(ejercicio=2030)))
+
+
+def scanned(word: str) -> Callable[[], object]:
+    """How it would go without an index: the yardstick of the search."""
+    from tequio.presupuesto.models import Proyecto
+
+    rows = Proyecto.objects.publicos().with_names().filter(busqueda__contains=word).order_by("-pk")
+    return lambda: (rows.count(), list(rows[:25]))
 
 
 def told(name: str, make: Callable[[], Callable[[], object]], wanted: float | None = None) -> None:

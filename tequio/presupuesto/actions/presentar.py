@@ -12,13 +12,13 @@ from django.utils.translation import gettext as _
 from tequio.documentos.models import Archivo
 from tequio.lib.actors import Actor
 from tequio.lib.folio import new_short_folio
-from tequio.lib.text import fold
 from tequio.mecanismos.models import Ejercicio
 from tequio.presupuesto.errors import FaltaDatoError
 from tequio.presupuesto.models import Anexo, Borrador, Poblacion, Proponente, Proyecto, ReglasEdicion, Rubro, TipoLugar
 from tequio.presupuesto.queries.calendario import reglas_de
 from tequio.presupuesto.queries.consentimientos import PUBLICAR_NOMBRE, SISTEMA, titular_of
 from tequio.presupuesto.queries.lugares import ubicar
+from tequio.presupuesto.queries.search import searchable
 from tequio.privacidad.actions.consentir import otorgar
 from tequio.privacidad.models import Consentimiento, Finalidad
 from tequio.territorio.models import Distrito, UnidadTerritorial
@@ -82,7 +82,7 @@ def enter(
     reglas = reglas_de(edicion)
     distrito = _check(solicitud, reglas)
     lugar = ubicar(solicitud.unidad, solicitud.geometria, solicitud.limite_motivo, tolerance_m=reglas.limite_m)
-    proyecto = Proyecto.objects.create(
+    proyecto = Proyecto(
         codigo=borrador.codigo if borrador else new_short_folio(),
         edicion=edicion,
         ejercicio=solicitud.ejercicio,
@@ -100,6 +100,8 @@ def enter(
         estado=Proyecto.Estado.PRESENTADO,
         enviado_at=now,
     )
+    proyecto.busqueda = searchable(proyecto)
+    proyecto.save(force_insert=True)
     proyecto.poblaciones.set(solicitud.poblaciones)
     _person(proyecto, solicitud, reglas, borrador.llave if borrador else new_short_folio(), by)
     _attach(proyecto, solicitud)
@@ -117,9 +119,6 @@ def facts_of(solicitud: Solicitud) -> dict[str, Any]:
     """What the project says of itself, as it is kept."""
     return {
         "nombre": " ".join(solicitud.nombre.split()),
-        "busqueda": fold(
-            f"{solicitud.nombre} {solicitud.lugar} {solicitud.unidad.nombre_legible} {solicitud.descripcion}"
-        ),
         "descripcion": solicitud.descripcion.strip(),
         "necesidad": solicitud.necesidad.strip(),
         "continua": solicitud.continua,

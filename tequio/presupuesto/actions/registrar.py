@@ -11,6 +11,7 @@ from tequio.lib.text import slugify
 from tequio.mecanismos.models import Edicion
 from tequio.presupuesto.errors import SinAutorizacionError
 from tequio.presupuesto.models import Proponente, Proyecto
+from tequio.presupuesto.queries.search import searchable
 
 from ._avanzar import avanzar, locked, require_stage
 
@@ -31,7 +32,11 @@ def admit(proyecto: Proyecto, *, by: Actor, now: datetime) -> Proyecto:
     if not Proponente.objects.get(proyecto=proyecto).autorizada:
         raise SinAutorizacionError
     folio = numerar(serie_of(proyecto.edicion, proyecto.distrito_id))
-    return avanzar("registrar", proyecto, folio=folio, slug=slugify(folio), registrado_at=now, by=by, now=now)
+    proyecto.folio = folio
+    return avanzar(
+        "registrar", proyecto, folio=folio, slug=slugify(folio), busqueda=searchable(proyecto), registrado_at=now,
+        by=by, now=now,
+    )  # fmt: skip
 
 
 def serie_of(edicion: Edicion, distrito: int) -> Serie:

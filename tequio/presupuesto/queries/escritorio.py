@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Q
 
 from tequio.cuentas.acting import Acting
 from tequio.cuentas.roles import Rol
@@ -12,6 +12,7 @@ from tequio.mecanismos.models import Edicion, Ejercicio
 from tequio.mecanismos.queries import standings
 from tequio.presupuesto.calendar import is_open
 from tequio.presupuesto.models import IntegranteODA, Proyecto, SesionODA, Sorteo
+from tequio.presupuesto.models.proyecto import ProyectoQuerySet
 from tequio.presupuesto.permissions import CAPTURISTAS, CENTRAL, WATCHERS
 from tequio.presupuesto.states import PROYECTO, EstadoProyecto
 from tequio.territorio.models import Alcaldia
@@ -23,10 +24,10 @@ REMITIDOS = (
 ROWS = 100
 
 
-def a_cargo(who: Acting) -> QuerySet[Proyecto]:
+def a_cargo(who: Acting) -> ProyectoQuerySet:
     """The projects on this person's ground, the latest first; of an alcaldía, those that were sent to it."""
     ground = who.alcance(WATCHERS)
-    found = Proyecto.objects.with_names().order_by("-enviado_at", "-pk")
+    found = Proyecto.objects.with_names().order_by("-pk")
     if ground.ciudad:  # an empty Q would vanish beside another
         return found
     sent = who.alcance([Rol.ALCALDIA_ODA]).q(alcaldia="alcaldia") & Q(estado__in=REMITIDOS)

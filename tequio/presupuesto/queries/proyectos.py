@@ -14,6 +14,7 @@ from tequio.presupuesto.models.proyecto import ProyectoQuerySet
 from tequio.presupuesto.states import REGISTRADOS, EstadoProyecto
 
 from .consentimientos import nombres_publicos
+from .search import matching
 
 ALIKE = 62  # of 100, by the words that two names share in any order
 FEW = 5
@@ -32,7 +33,7 @@ class FiltroProyectos:
     estado: str = ""
 
     def rows(self) -> ProyectoQuerySet:
-        """Public projects that pass, the latest registered first."""
+        """Public projects that pass, the latest sent first."""
         found = Proyecto.objects.publicos()
         exact = {
             "unidad": self.unidad,
@@ -44,9 +45,7 @@ class FiltroProyectos:
         found = found.filter(**{name: value for name, value in exact.items() if value})
         if self.estado:
             found = found.filter(estado__in=SEEN_AS.get(self.estado, (self.estado,)))
-        for word in fold(self.texto).split():
-            found = found.filter(busqueda__contains=word)
-        return found.order_by("-registrado_at", "-pk")
+        return matching(found, self.texto).order_by("-pk")
 
 
 # What everyone sees as one state: an opinion under embargo is "under review".

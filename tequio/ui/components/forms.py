@@ -9,6 +9,7 @@ from django.template import Context
 from django.utils.safestring import SafeString
 
 from tequio.ui.components import one_of, register, render
+from tequio.ui.keyset import Stretch
 
 BUTTON_KINDS = ("primary", "action", "quiet")
 
@@ -59,6 +60,12 @@ def chips(label: str, items: Iterable[tuple[str, str]], *, current: str = "") ->
 def pagination(page: Page) -> dict[str, Any]:
     """Before and after; keeps every filter of the address and changes only ``pagina``."""
     return {"page": page}
+
+
+@register.inclusion_tag("ui/components/stretch_links.html", takes_context=True)
+def stretch_links(context: Context, stretch: Stretch[Any]) -> dict[str, Any]:
+    """Before and after in a list by key (``ui.keyset``); keeps every filter of the address."""
+    return {"stretch": stretch, "request": context["request"]}
 
 
 @register.inclusion_tag("ui/components/copy_link.html")

@@ -61,7 +61,9 @@ SAMPLES = (
     Sample("filters", ("filters", "chips"), _("Acotan una lista. Lo elegido queda en la dirección de la página.")),
     Sample("summary_list", ("summary_list", "summary_row"), _("Los datos de una sola cosa.")),
     Sample(
-        "table", ("table", "money", "pagination"), _("Varias cosas comparables. En el teléfono se desliza de lado.")
+        "table",
+        ("table", "money", "pagination", "stretch_links"),
+        _("Varias cosas comparables. En el teléfono se desliza de lado; las listas largas van por tramos."),
     ),
     Sample("breadcrumb", ("breadcrumb", "tabs"), _("Dónde cuelga esta página y qué otras vistas tiene.")),
     Sample("steps", ("steps", "fecha"), _("Un procedimiento y en qué va. Las fechas se escriben completas.")),

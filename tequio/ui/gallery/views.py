@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from tequio.ui.gallery.samples import SAMPLES
+from tequio.ui.keyset import Stretch
 from tequio.ui.reading import read_only
 
 # An outline drawn for the gallery; no place has it.
@@ -45,6 +46,7 @@ def gallery(request: HttpRequest) -> HttpResponse:
         "outline": OUTLINE,
         "form": SampleForm({"nombre": ""}),
         "page": Paginator(range(120), 20).page(2),
+        "tramo": Stretch((), newer=40, older=20, total=1000, many=True),
         "day": date(2026, 8, 16),
         "kinds": [("Todas", "?"), ("Pueblos", "?tipo=pueblo"), ("Barrios", "?tipo=barrio")],
     }

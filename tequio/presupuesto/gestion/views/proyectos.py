@@ -1,8 +1,6 @@
 """/gestion/proyectos/: what waits, each project with all that may be known of it, and its next step."""
 
 from django.core.exceptions import PermissionDenied
-from django.core.paginator import Paginator
-from django.db.models import Q, QuerySet
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
@@ -10,12 +8,12 @@ from tequio.cuentas.acting import Acting
 from tequio.cuentas.door import acting_of
 from tequio.documentos.portal.delivery import deliver
 from tequio.lib.asuntos import Cuando
-from tequio.lib.text import fold
 from tequio.presupuesto.errors import IMPOSIBLE
 from tequio.presupuesto.gestion.forms.lotes import FiltroForm
 from tequio.presupuesto.gestion.forms.pasos import PasoForm
 from tequio.presupuesto.gestion.steps import Paso, open_steps
 from tequio.presupuesto.models import Proyecto
+from tequio.presupuesto.models.proyecto import ProyectoQuerySet
 from tequio.presupuesto.permissions import (
     may_recibir_proyecto,
     may_remitir,
@@ -25,7 +23,9 @@ from tequio.presupuesto.permissions import (
 from tequio.presupuesto.queries.consentimientos import CONTACTO_ALCALDIA, aceptadas
 from tequio.presupuesto.queries.escritorio import a_cargo, bandeja
 from tequio.presupuesto.queries.proyectos import parecidos
+from tequio.presupuesto.queries.search import matching
 from tequio.presupuesto.wording import PASOS
+from tequio.ui.keyset import stretch
 
 ROWS = 50
 
@@ -33,10 +33,10 @@ ROWS = 50
 def lista(request: HttpRequest) -> HttpResponse:
     who = reader(request)
     form = FiltroForm(request.GET)
-    page = Paginator(_narrowed(who, form), ROWS).get_page(request.GET.get("pagina"))
+    found = stretch(_narrowed(who, form), request.GET, ROWS)
     waiting = bandeja(who)
     context = {
-        "form": form, "page": page, "hoy": waiting[Cuando.HOY], "vencido": waiting[Cuando.VENCIDO],
+        "form": form, "tramo": found, "hoy": waiting[Cuando.HOY], "vencido": waiting[Cuando.VENCIDO],
         "otros": waiting[Cuando.OTROS], "recibe": receives(who), "remite": may_remitir(who),
     }  # fmt: skip
     return render(request, "presupuesto/gestion/proyectos.html", context)
@@ -46,12 +46,11 @@ def receives(who: Acting) -> bool:
     return any(may_recibir_proyecto(who, distrito=each.distrito_id) for each in who.encargos if each.distrito_id)
 
 
-def _narrowed(who: Acting, form: FiltroForm) -> QuerySet[Proyecto]:
+def _narrowed(who: Acting, form: FiltroForm) -> ProyectoQuerySet:
     found = a_cargo(who)
     if not form.is_valid():
         return found
-    for word in fold(form.cleaned_data["q"]).split() if form.cleaned_data["q"] else ():
-        found = found.filter(Q(busqueda__contains=word) | Q(slug__contains=word) | Q(codigo__icontains=word))
+    found = matching(found, form.cleaned_data["q"])
     state = form.cleaned_data["estado"]
     return found.filter(estado=state) if state else found
 

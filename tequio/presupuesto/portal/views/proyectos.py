@@ -1,6 +1,5 @@
 """/proyectos/: the projects that everyone may see, as a list, as points and one by one."""
 
-from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -10,6 +9,7 @@ from tequio.presupuesto.portal.pages import public_page
 from tequio.presupuesto.queries.proyectos import FichaProyecto, ficha, puntos
 from tequio.presupuesto.representations import ficha_dict, proyecto_dict
 from tequio.presupuesto.wording import ESTADOS, PASOS, SIGNIFICADOS, SIGUIENTE, TONOS
+from tequio.ui.keyset import stretch
 
 PER_PAGE = 25
 MOST_JSON = 1000
@@ -18,10 +18,10 @@ MOST_JSON = 1000
 @public_page
 def lista(request: HttpRequest) -> HttpResponse:
     form = FiltroForm(request.GET)
-    page = Paginator(form.filtro().rows().with_names(), PER_PAGE).get_page(request.GET.get("pagina"))
+    found = stretch(form.filtro().rows().with_names(), request.GET, PER_PAGE)
     part = "#lista" if request.htmx else ""  # type: ignore[attr-defined]  # set by HtmxMiddleware
-    rows = [(each, ESTADOS[each.estado], TONOS.get(each.estado, "sand")) for each in page]
-    context = {"form": form, "page": page, "filas": rows}
+    rows = [(each, ESTADOS[each.estado], TONOS.get(each.estado, "sand")) for each in found.rows]
+    context = {"form": form, "tramo": found, "filas": rows}
     return render(request, f"presupuesto/portal/proyectos.html{part}", context)
 
 
