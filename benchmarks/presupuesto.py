@@ -112,7 +112,8 @@ def sow() -> int:
                         distrito_id=place.distrito_id,
                         nombre=name, descripcion=name, busqueda=fold(f"{name} {place.nombre_legible}"),
                         rubro=dice.choice(rubros), lugar_tipo=kind, lugar="Calle", lugar_forma="UNIDAD",
-                        lon=-99.1, lat=19.4, costo=100_000 + total, canal="DIGITAL", estado=dice.choice(states),
+                        lon=round(dice.uniform(-99.34, -98.95), 6), lat=round(dice.uniform(19.1, 19.58), 6),
+                        costo=100_000 + total, canal="DIGITAL", estado=dice.choice(states),
                         enviado_at=now, registrado_at=now + timedelta(seconds=total),
                     )
                 )  # fmt: skip
@@ -121,7 +122,8 @@ def sow() -> int:
 
 
 def questions() -> None:
-    from tequio.presupuesto.queries.proyectos import FiltroProyectos, puntos
+    from tequio.presupuesto.queries.mapa import mapa
+    from tequio.presupuesto.queries.proyectos import FiltroProyectos
     from tequio.ui.keyset import stretch
 
     dice = random.Random(11)
@@ -143,7 +145,10 @@ def questions() -> None:
     told("search, a word in one alcaldía", lambda: page(texto=dice.choice(WHAT), alcaldia="iztapalapa"), WANTED_MS)
     told("the same words, by scanning", lambda: scanned(dice.choice(WHERE)))
     told("search, a word that nobody wrote", lambda: page(texto="zzyzx"), WANTED_MS)
-    told("every point of one year", lambda: lambda: puntos(FiltroProyectos(ejercicio=2030)))
+    told("map of all", lambda: lambda: mapa(FiltroProyectos()))
+    told("map of one year", lambda: lambda: mapa(FiltroProyectos(ejercicio=2030)))
+    told("map of a search in one year", lambda: lambda: mapa(FiltroProyectos(ejercicio=2030, texto=dice.choice(WHERE))))
+    told("map of some streets, all years", lambda: lambda: mapa(FiltroProyectos(), (-99.15, 19.42, -99.13, 19.44)))
 
 
 def scanned(word: str) -> Callable[[], object]:

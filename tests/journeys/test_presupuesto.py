@@ -55,6 +55,18 @@ def test_the_page_of_a_project_and_its_draw_are_accessible_and_the_draw_checks_i
     fits(page)
 
 
+def test_the_map_has_every_project_of_the_filter_and_names_the_one_that_is_pressed(visit, known, no_axe_findings):
+    page = visit(f"/proyectos/?q={known['folio']}", viewport=PHONE)
+    page.get_by_role("button", name="Ver en el mapa").click()
+    canvas = page.locator(".maplibregl-canvas")
+    canvas.wait_for()
+    page.wait_for_timeout(2500)  # the map is drawn by software
+    fits(page)
+    canvas.click()
+    page.locator("[data-projects-chosen]").get_by_role("link", name=known["nombre"]).wait_for()
+    no_axe_findings(page)
+
+
 def propose(page, known, name, no_axe_findings, *, scripts=True):
     """Every step of a draft; the page of the check is left open."""
     page.get_by_role("button", name="Empezar").click()

@@ -103,13 +103,6 @@ def _ficha(proyecto: Proyecto, day: date) -> FichaProyecto:
     )
 
 
-def puntos(filtro: FiltroProyectos) -> list[tuple[float, float, str, str, str]]:
-    """Every point of the filter, not only of a page: longitude, latitude (WGS84), slug, name, state as it is seen."""
-    rows = filtro.rows().values_list("lon", "lat", "slug", "nombre", "estado")
-    shown = {hidden: seen for seen, group in SEEN_AS.items() for hidden in group}
-    return [(lon, lat, str(slug), name, shown.get(state, state)) for lon, lat, slug, name, state in rows]
-
-
 @dataclass(frozen=True, slots=True)
 class Parecido:
     """A project that looks like the one being written, and what was decided of it."""

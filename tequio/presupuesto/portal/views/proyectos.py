@@ -4,11 +4,15 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from tequio.presupuesto.dibujo import dibujo
 from tequio.presupuesto.portal.forms.filtro import FiltroForm
 from tequio.presupuesto.portal.pages import public_page
-from tequio.presupuesto.queries.proyectos import FichaProyecto, ficha, puntos
+from tequio.presupuesto.queries.mapa import mapa, read_box
+from tequio.presupuesto.queries.proyectos import FichaProyecto, ficha
 from tequio.presupuesto.representations import ficha_dict, proyecto_dict
 from tequio.presupuesto.wording import ESTADOS, PASOS, SIGNIFICADOS, SIGUIENTE, TONOS
+from tequio.territorio.portal.pages import render_with_files
+from tequio.territorio.queries import marco_en
 from tequio.ui.keyset import stretch
 
 PER_PAGE = 25
@@ -22,7 +26,7 @@ def lista(request: HttpRequest) -> HttpResponse:
     part = "#lista" if request.htmx else ""  # type: ignore[attr-defined]  # set by HtmxMiddleware
     rows = [(each, ESTADOS[each.estado], TONOS.get(each.estado, "sand")) for each in found.rows]
     context = {"form": form, "tramo": found, "filas": rows}
-    return render(request, f"presupuesto/portal/proyectos.html{part}", context)
+    return render_with_files(request, f"presupuesto/portal/proyectos.html{part}", marco_en(None), context)
 
 
 @public_page
@@ -34,8 +38,13 @@ def lista_json(request: HttpRequest) -> JsonResponse:
 
 @public_page
 def puntos_json(request: HttpRequest) -> JsonResponse:
-    """Every point of the filter, short: [lon, lat, slug, name, state]."""
-    return JsonResponse({"puntos": puntos(FiltroForm(request.GET).filtro())})
+    """Every point of the filter and of a box (``caja=west,south,east,north``), short, with the words of its states."""
+    found = mapa(FiltroForm(request.GET).filtro(), read_box(request.GET.get("caja", "")))
+    states = {state: [str(ESTADOS[state]), TONOS.get(state, "sand")] for *_, state in found.puntos}
+    return JsonResponse(
+        {"total": found.total, "estados": states, "puntos": found.puntos, "celdas": found.celdas},
+        json_dumps_params={"separators": (",", ":"), "ensure_ascii": False},
+    )
 
 
 @public_page
@@ -45,6 +54,7 @@ def proyecto(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "ficha": found, "proyecto": found.proyecto, "estado": ESTADOS[state], "significado": SIGNIFICADOS[state],
         "siguiente": SIGUIENTE.get(state), "tono": TONOS.get(state, "sand"),
+        "dibujo": dibujo(found.proyecto),
         "pasos": [(PASOS[each.acto], each) for each in found.pasos],
     }  # fmt: skip
     return render(request, "presupuesto/portal/proyecto.html", context)

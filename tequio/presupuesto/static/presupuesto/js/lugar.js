@@ -5,12 +5,15 @@
  * The page works without it: the place is told in words. Keyboard: the map moves with the arrows, the cross stays in
  * the middle, and the buttons do the rest; nothing has to be dragged.
  */
-import { decode } from "../../territorio/js/locator.js";
-import { layersFor } from "../../territorio/js/map-style.js";
-import { alcaldiaLabels, featureCollection } from "../../territorio/js/outlines.js";
+import { baseMap, libraryOf, territoryOf } from "../../territorio/js/base-map.js";
 import { askPosition } from "../../territorio/js/position.js";
 
 const DIGITS = 7;
+const LAYERS = [
+  { id: "place-zone", type: "fill", source: "place", filter: ["==", "$type", "Polygon"], paint: { "fill-color": "#c4185f", "fill-opacity": 0.3 } },
+  { id: "place-line", type: "line", source: "place", paint: { "line-color": "#c4185f", "line-width": 3 } },
+  { id: "place-points", type: "circle", source: "place", paint: { "circle-color": "#c4185f", "circle-radius": 7, "circle-stroke-color": "#fff", "circle-stroke-width": 2 } },
+];
 const frame = document.querySelector("[data-tequio-place]");
 const field = document.querySelector("[name=geometria]");
 const choices = [...document.querySelectorAll("[name=forma]")];
@@ -34,12 +37,8 @@ function follow() {
 async function open() {
   map = true;
   try {
-    const { dataset } = frame;
-    document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: dataset.css }));
-    const [library, response] = await Promise.all([import(dataset.library), fetch(dataset.file)]);
-    if (!response.ok) throw new Error(`${dataset.file} answered ${response.status}.`);
-    library.setWorkerUrl(dataset.worker);
-    draw(library, featureCollection(decode(await response.arrayBuffer())));
+    const [library, territory] = await Promise.all([libraryOf(frame), territoryOf(frame)]);
+    draw(library, territory);
   } catch (error) {
     console.warn(error);
     say("failed");
@@ -47,30 +46,9 @@ async function open() {
   }
 }
 
-function draw({ Map, NavigationControl }, data) {
-  map = new Map({
-    container: frame.querySelector(".map-canvas"),
-    style: {
-      version: 8,
-      sources: {
-        ut: { type: "geojson", data, promoteId: "clave" },
-        alcaldias: { type: "geojson", data: alcaldiaLabels(data) },
-        place: { type: "geojson", data: feature() },
-      },
-      layers: [
-        ...layersFor(frame.dataset.selected),
-        { id: "place-zone", type: "fill", source: "place", filter: ["==", "$type", "Polygon"], paint: { "fill-color": "#c4185f", "fill-opacity": 0.3 } },
-        { id: "place-line", type: "line", source: "place", paint: { "line-color": "#c4185f", "line-width": 3 } },
-        { id: "place-points", type: "circle", source: "place", paint: { "circle-color": "#c4185f", "circle-radius": 7, "circle-stroke-color": "#fff", "circle-stroke-width": 2 } },
-      ],
-    },
-    bounds: frame.dataset.bounds.split(",").map(Number),
-    fitBoundsOptions: { padding: 24 },
-    attributionControl: false,
-    dragRotate: false,
-    pitchWithRotate: false,
-  });
-  map.addControl(new NavigationControl({ showCompass: false }));
+function draw(library, territory) {
+  const sources = { place: { type: "geojson", data: feature() } };
+  map = baseMap(library, frame.querySelector(".map-canvas"), frame, territory, { sources, layers: LAYERS });
   map.on("click", ({ lngLat }) => add(lngLat));
   on("[data-place-add]", () => add(map.getCenter()));
   on("[data-place-clear]", () => change([], false));

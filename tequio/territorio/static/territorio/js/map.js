@@ -9,14 +9,11 @@
  *                     moves to the device's position. Neither sends anything.
  *     data-on-request waits for `[data-tequio-open-map]`, so that a page costs a telephone no map it did not ask for
  */
-import { decode } from "./locator.js";
-import { layersFor } from "./map-style.js";
-import { alcaldiaLabels, featureCollection } from "./outlines.js";
+import { baseMap, libraryOf, territoryOf } from "./base-map.js";
 import { askPosition } from "./position.js";
 import { show } from "./templates.js";
 import { verdict } from "./verdict.js";
 
-const HOME = [-99.34, 19.05, -98.94, 19.6];
 const NAMES_ZOOM = 12.5; // from here on each UT bears its name (map-style.js), so a person knows where the cross is
 
 for (const frame of document.querySelectorAll("[data-tequio-map]")) {
@@ -40,7 +37,7 @@ async function open(frame) {
   canvas.hidden = false;
   try {
     const [library, territory] = await Promise.all([libraryOf(frame), territoryOf(frame)]);
-    const map = draw(library, canvas, frame, featureCollection(territory));
+    const map = baseMap(library, canvas, frame, territory);
     frame.querySelector("svg.plano")?.remove();
     if (frame.dataset.pick) letPick(frame, map, territory);
     else letFollow(frame, map);
@@ -50,59 +47,6 @@ async function open(frame) {
     for (const word of frame.querySelectorAll("[data-tequio-map-failed]")) word.hidden = false;
     for (const tool of frame.querySelectorAll(".map-tools")) tool.hidden = true;
   }
-}
-
-async function libraryOf({ dataset }) {
-  if (dataset.css) document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: dataset.css }));
-  const library = await import(dataset.library);
-  library.setWorkerUrl(dataset.worker);
-  return library;
-}
-
-async function territoryOf({ dataset }) {
-  const response = await fetch(dataset.file);
-  if (!response.ok) throw new Error(`${dataset.file} answered ${response.status}.`);
-  return decode(await response.arrayBuffer());
-}
-
-function draw({ Map, NavigationControl }, canvas, { dataset }, data) {
-  const bounds = dataset.bounds ? dataset.bounds.split(",").map(Number) : HOME;
-  const sources = {
-    ut: { type: "geojson", data, promoteId: "clave" },
-    alcaldias: { type: "geojson", data: alcaldiaLabels(data) },
-  };
-  const own = { version: 8, sources, layers: layersFor(dataset.selected) };
-  const map = new Map({
-    container: canvas,
-    style: dataset.style || own,
-    bounds,
-    attributionControl: false,
-    dragRotate: false,
-    pitchWithRotate: false,
-    cooperativeGestures: "onRequest" in dataset,
-    locale: readLocale(),
-  });
-  map.addControl(new NavigationControl({ showCompass: false }));
-  if (dataset.style) {
-    map.once("load", () => {
-      for (const [name, source] of Object.entries(sources)) map.addSource(name, source);
-      for (const layer of own.layers.slice(1)) map.addLayer(layer);
-    });
-  }
-  return map;
-}
-
-/** Words of the controls, in the language of the page. */
-function readLocale() {
-  if (document.documentElement.lang.startsWith("en")) return {};
-  return {
-    "NavigationControl.ZoomIn": "Acercar",
-    "NavigationControl.ZoomOut": "Alejar",
-    "Map.Title": "Mapa",
-    "CooperativeGesturesHandler.WindowsHelpText": "Usa Ctrl y la rueda para acercar el mapa",
-    "CooperativeGesturesHandler.MacHelpText": "Usa ⌘ y la rueda para acercar el mapa",
-    "CooperativeGesturesHandler.MobileHelpText": "Usa dos dedos para mover el mapa",
-  };
 }
 
 function letFollow({ dataset }, map) {
