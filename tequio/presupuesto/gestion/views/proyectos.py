@@ -9,14 +9,18 @@ from django.shortcuts import redirect, render
 from tequio.cuentas.acting import Acting
 from tequio.cuentas.door import acting_of
 from tequio.documentos.portal.delivery import deliver
+from tequio.impugnaciones.permissions import may_registrar_impugnacion
+from tequio.impugnaciones.queries import flags_for, identity
 from tequio.lib.asuntos import Cuando
+from tequio.lib.plazos import local_day
 from tequio.lib.text import fold
 from tequio.presupuesto.errors import IMPOSIBLE
 from tequio.presupuesto.gestion.forms.lotes import FiltroForm
 from tequio.presupuesto.gestion.forms.pasos import PasoForm
 from tequio.presupuesto.gestion.steps import Paso, open_steps
-from tequio.presupuesto.models import Proyecto
+from tequio.presupuesto.models import Aclaracion, Proyecto
 from tequio.presupuesto.permissions import (
+    may_dictaminar,
     may_recibir_proyecto,
     may_remitir,
     may_ver_proponente,
@@ -68,8 +72,25 @@ def proyecto(request: HttpRequest, codigo: str) -> HttpResponse:
         "persona": found.proponente if contact else None, "sees": sees, "acuerdos": agreed,
         "anexos": found.anexos.select_related("archivo").order_by("pk") if sees else (),
         "dictamenes": found.dictamenes.select_related("sesion", "documento").order_by("-version"),
+        "aclaracion": _answer(found) if sees or _judges(who, found) else None,
+        "banderas": flags_for([found], local_day(who.now)).get(identity(found), ()),
+        "impugna": challenges(who, found),
     }  # fmt: skip
     return render(request, "presupuesto/gestion/proyecto.html", context)
+
+
+def _judges(who: Acting, proyecto: Proyecto) -> bool:
+    return may_dictaminar(who, distrito=proyecto.distrito_id, alcaldia=proyecto.alcaldia_id)
+
+
+def _answer(proyecto: Proyecto) -> Aclaracion | None:
+    """The escrito de aclaración: whoever judges again has to read it."""
+    return Aclaracion.objects.filter(proyecto=proyecto).select_related("archivo").first()
+
+
+def challenges(who: Acting, proyecto: Proyecto) -> bool:
+    """Whether this person may enter a challenge of it. Only of what everyone sees: before, nothing was decided."""
+    return proyecto.folio is not None and may_registrar_impugnacion(who, distrito=proyecto.distrito_id)
 
 
 def paso(request: HttpRequest, codigo: str, acto: str) -> HttpResponse:
@@ -87,6 +108,7 @@ def paso(request: HttpRequest, codigo: str, acto: str) -> HttpResponse:
     context = {
         "proyecto": found, "step": step, "form": form,
         "parecidos": [each for each in alike if each.proyecto.pk != found.pk and each.dictamen],
+        "aclaracion": _answer(found) if acto == "redictaminar" else None,
     }  # fmt: skip
     return render(request, "presupuesto/gestion/paso.html", context, status=422 if form.errors else 200)
 
@@ -106,15 +128,20 @@ def _taken(who: Acting, found: Proyecto, step: Paso, form: PasoForm) -> bool:
 
 
 def archivo(request: HttpRequest, codigo: str, pk: int) -> FileResponse:
-    """A file of the project, as a download, to who may know who proposes it."""
+    """A file of the project, as a download, to who may know who proposes it; that of an aclaración, also to who judges
+    it."""
     who = reader(request)
     found = find(who, codigo)
+    sees = may_ver_proponente(who, distrito=found.distrito_id)
+    answer = _answer(found)
+    if answer and answer.archivo and answer.archivo.pk == pk:
+        return deliver(answer.archivo, may=lambda _file: sees or _judges(who, found))
     person = found.proponente
     listed = {each.archivo_id: each.archivo for each in found.anexos.select_related("archivo").order_by("pk")}
     listed |= {each.pk: each for each in (person.autorizacion, person.identificacion_tutora) if each}
     if pk not in listed:
         raise Http404
-    return deliver(listed[pk], may=lambda _file: may_ver_proponente(who, distrito=found.distrito_id))
+    return deliver(listed[pk], may=lambda _file: sees)
 
 
 def reader(request: HttpRequest) -> Acting:

@@ -27,7 +27,7 @@ from tequio.presupuesto.errors import IMPOSIBLE, reason
 from tequio.presupuesto.models import Proyecto
 from tequio.presupuesto.portal.files import kept, papers
 from tequio.presupuesto.portal.forms.archivos import DOCUMENTO, FOTO
-from tequio.presupuesto.portal.forms.mio import ResponderForm, SeguirForm, SubsanarForm
+from tequio.presupuesto.portal.forms.mio import AclararForm, ResponderForm, SeguirForm, SubsanarForm
 from tequio.presupuesto.queries.consentimientos import aceptadas
 from tequio.presupuesto.queries.personas import Mio
 from tequio.presupuesto.queries.personas import mio as find_mine
@@ -99,6 +99,8 @@ def _act(request: HttpRequest, found: Mio) -> HttpResponse:
 def _form(name: str, data: Any = None, files: Any = None) -> ResponderForm:
     if name == "subsanar":
         return SubsanarForm(data, files)
+    if name == "presentar_aclaracion":
+        return AclararForm(data, files)
     return ResponderForm(data, obligatorio=name != "desistir")
 
 
@@ -107,8 +109,8 @@ def _said(name: str, form: ResponderForm, now: datetime) -> dict[str, Any]:
     text = form.cleaned_data["texto"]
     if name == "desistir":
         return {"nota": text}
-    if name != "subsanar":
-        return {"texto": text}
+    if name == "presentar_aclaracion":
+        return {"texto": text, "archivo": kept(form, "archivo", by=PROPONENTE, now=now)}
     kind = form.cleaned_data["clase"] or DOCUMENTO
     file = kept(form, "archivo", by=PROPONENTE, now=now, photo=kind == FOTO)
     return {"texto": text} | (papers(file, kind) if file else {})
@@ -118,12 +120,7 @@ def _page(request: HttpRequest, found: Mio, form: ResponderForm | None, problem:
     proyecto = found.proyecto
     sent = request.POST.get("acto", "")
     acts = [
-        (
-            name,
-            *ACTOS[name][1:],
-            form if form is not None and sent == name else ResponderForm(obligatorio=name != "desistir"),
-        )
-        for name in found.actos
+        (name, *ACTOS[name][1:], form if form is not None and sent == name else _form(name)) for name in found.actos
     ]
     new = "nuevo" in request.GET and proyecto.estado == Proyecto.Estado.PRESENTADO
     context = {
