@@ -24,6 +24,14 @@ class Sent:
         self.page.goto(f"/presupuesto/mio/?folio={self.codigo}&llave={self.llave}")
         return self.page.locator("main").inner_text()
 
+    def public(self):
+        """What everyone reads of it; a page lives up to two seconds after it changed."""
+        self.read()
+        self.page.get_by_role("link", name="Ver su página pública").click()
+        self.page.wait_for_timeout(2100)
+        self.page.reload()
+        return self.page.locator("main").inner_text()
+
 
 def go_on(page, no_axe_findings=None):
     if no_axe_findings:
@@ -137,7 +145,8 @@ def release(page, which="Los primeros dictámenes", seconds=5):
     page.goto("/gestion/dictamenes/")
     page.get_by_role("radio", name=which).check()
     moment = page.evaluate(
-        """wait => new Date(Date.now() + wait).toLocaleString("sv", { timeZone: "America/Mexico_City" })""", seconds * 1000
+        """wait => new Date(Date.now() + wait).toLocaleString("sv", { timeZone: "America/Mexico_City" })""",
+        seconds * 1000,
     )
     page.get_by_label("¿Cuándo salen?").fill(moment.replace(" ", "T"))
     page.get_by_role("button", name="Programar").click()
@@ -158,3 +167,10 @@ def drawn_near(desk):
     desk.goto("/gestion/sorteos/")
     mine = set(desk.locator("main tbody th").all_inner_texts())
     return next(each for each in rows_of(desk) if each["numero"] and each["unidad"] in mine)
+
+
+def undrawn_near(desk):
+    """A project of a UT of this district in which nothing was drawn."""
+    here, rows = drawn_near(desk)["distrito"], rows_of(desk)
+    drawn = {each["unidad"] for each in rows if each["numero"]}
+    return next(each for each in rows if each["distrito"] == here and each["unidad"] not in drawn)

@@ -5,11 +5,8 @@ import re
 import pytest
 
 from .conftest import DESKTOP, PHONE
-from .proyectos import checked, dispatch, judge, propose, release, send, take
-from .test_privacy import enter
+from .proyectos import checked, dispatch, judge, propose, release, send, take, undrawn_near
 from .test_sign_in import fits
-
-__all__ = ["enter"]
 
 pytestmark = pytest.mark.journey
 PAGES = ["/proyectos/", "/presupuesto/proponer/", "/presupuesto/mio/", "/en/proyectos/"]
@@ -38,13 +35,6 @@ def known(rows):
     return next(each for each in rows if each["numero"])
 
 
-@pytest.fixture
-def undrawn(rows):
-    """A project of a UT in which nothing was drawn."""
-    drawn = {each["unidad"] for each in rows if each["numero"]}
-    return next(each for each in rows if each["unidad"] not in drawn)
-
-
 def test_the_page_of_a_project_and_its_draw_are_accessible_and_the_draw_checks_itself(visit, known, no_axe_findings):
     page = visit(f"/proyectos/{known['folio'].lower().replace('/', '-')}/", viewport=PHONE)
     no_axe_findings(page)
@@ -65,27 +55,12 @@ def test_a_neighbour_proposes_on_a_phone_with_and_without_javascript(visit, know
     assert re.fullmatch(r"[0-9A-Z]{5}-[0-9A-Z]{5}", sent.codigo)
 
 
-def grant(giver, who, rol, **ground):
-    giver.goto("/gestion/encargos/otorgar/")
-    giver.get_by_label("Correo de la persona").fill(f"{who}@example.org")
-    giver.get_by_label("Nombre de la persona").fill("Persona Inventada")
-    giver.get_by_label("Encargo", exact=True).select_option(rol)
-    for label, value in ground.items():
-        giver.get_by_label(label, exact=True).select_option(value)
-    giver.get_by_label("Documento que lo otorga").fill("IECM/SE/OF-21/2026")
-    giver.get_by_role("button", name="Otorgar").click()
-    giver.wait_for_url("**/gestion/encargos/")
-
-
-def test_from_a_draft_to_a_drawn_number_through_every_profile(visit, undrawn, enter, no_axe_findings):
+def test_from_a_draft_to_a_drawn_number_through_every_profile(visit, account, no_axe_findings):
+    desk, central, body = account("od-titular"), account("deoeyg"), account("alcaldia-oda")
+    undrawn = undrawn_near(desk)
     person = visit("/presupuesto/proponer/", viewport=PHONE)
     propose(person, undrawn, "Sombra en la parada del camión de la plaza", on_the_map=True)
     codigo = send(person).codigo
-
-    giver, desk, central, body = enter("reparte"), enter("distrital"), enter("central"), enter("dictamina")
-    grant(giver, "distrital", "OD_TITULAR", Distrito=str(undrawn["distrito"]))
-    grant(giver, "central", "DEOEYG")
-    grant(giver, "dictamina", "ALCALDIA_ODA", Alcaldía=undrawn["unidad"][:2])
 
     take(desk, codigo, "Registrar y dar folio")
     checked(desk, no_axe_findings)
@@ -120,9 +95,9 @@ def test_from_a_draft_to_a_drawn_number_through_every_profile(visit, undrawn, en
     no_axe_findings(person)
 
 
-def test_a_paper_form_is_typed_from_the_keyboard(visit, undrawn, enter, no_axe_findings):
-    giver, desk = enter("reparte2"), enter("ventanilla")
-    grant(giver, "ventanilla", "OD_CAPTURISTA", Distrito=str(undrawn["distrito"]))
+def test_a_paper_form_is_typed_from_the_keyboard(account, no_axe_findings):
+    desk = account("od-capturista")
+    undrawn = undrawn_near(account("od-titular"))
     desk.goto("/gestion/proyectos/recibir/")
     checked(desk, no_axe_findings)
     desk.get_by_label("Unidad territorial").fill(undrawn["unidad"])

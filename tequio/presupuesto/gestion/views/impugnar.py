@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 
 from tequio.impugnaciones.actions.registrar_impugnacion import registrar_impugnacion
 from tequio.impugnaciones.errors import IMPOSIBLE
+from tequio.impugnaciones.models import Impugnacion
 from tequio.impugnaciones.permissions import REGISTRARS
 from tequio.presupuesto.gestion.forms.impugnar import ImpugnarForm
 
@@ -17,7 +18,8 @@ def impugnar(request: HttpRequest, codigo: str) -> HttpResponse:
     found = find(who, codigo)
     if not challenges(who, found):
         raise Http404
-    form = ImpugnarForm(request.POST or None, who=who, initial={"acto": f"Dictamen del proyecto {found.clave}"})
+    usual = {"acto": f"Dictamen del proyecto {found.clave}", "responsable": Impugnacion.Responsable.ORGANO_DICTAMINADOR}
+    form = ImpugnarForm(request.POST or None, who=who, initial=usual)
     if request.method == "POST" and form.is_valid():
         try:
             entered = registrar_impugnacion(form.demanda_de(found), by=who.actor(REGISTRARS), now=who.now)
@@ -27,4 +29,3 @@ def impugnar(request: HttpRequest, codigo: str) -> HttpResponse:
             return redirect("gestion-impugnaciones:impugnacion", entered.slug)
     context = {"proyecto": found, "form": form}
     return render(request, "presupuesto/gestion/impugnar.html", context, status=422 if form.errors else 200)
-

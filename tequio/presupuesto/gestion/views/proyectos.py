@@ -5,6 +5,7 @@ from django.core.paginator import Paginator
 from django.db.models import Q, QuerySet
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 
 from tequio.cuentas.acting import Acting
 from tequio.cuentas.door import acting_of
@@ -12,11 +13,12 @@ from tequio.documentos.portal.delivery import deliver
 from tequio.impugnaciones.permissions import may_registrar_impugnacion
 from tequio.impugnaciones.queries import flags_for, identity
 from tequio.lib.asuntos import Cuando
-from tequio.lib.plazos import local_day
+from tequio.lib.plazos import in_words, local_day
 from tequio.lib.text import fold
 from tequio.presupuesto.errors import IMPOSIBLE
 from tequio.presupuesto.gestion.forms.lotes import FiltroForm
 from tequio.presupuesto.gestion.forms.pasos import PasoForm
+from tequio.presupuesto.gestion.steps import PASOS as STEPS
 from tequio.presupuesto.gestion.steps import Paso, open_steps
 from tequio.presupuesto.models import Aclaracion, Proyecto
 from tequio.presupuesto.permissions import (
@@ -32,6 +34,7 @@ from tequio.presupuesto.queries.proyectos import parecidos
 from tequio.presupuesto.wording import PASOS
 
 ROWS = 50
+FEW_WORDS = 20  # letters; what is longer took somebody a while to type
 
 
 def lista(request: HttpRequest) -> HttpResponse:
@@ -62,7 +65,11 @@ def _narrowed(who: Acting, form: FiltroForm) -> QuerySet[Proyecto]:
 
 def proyecto(request: HttpRequest, codigo: str) -> HttpResponse:
     who = reader(request)
-    found = find(who, codigo)
+    return _page(request, who, find(who, codigo))
+
+
+def _page(request: HttpRequest, who: Acting, found: Proyecto, problem: str = "", typed: str = "") -> HttpResponse:
+    """``problem``: why the step that was asked for did not happen; ``typed``: what was written for it."""
     sees = may_ver_proponente(who, distrito=found.distrito_id)
     agreed = aceptadas(found)
     contact = sees or any(each.finalidad_id == CONTACTO_ALCALDIA for each in agreed)
@@ -74,9 +81,9 @@ def proyecto(request: HttpRequest, codigo: str) -> HttpResponse:
         "dictamenes": found.dictamenes.select_related("sesion", "documento").order_by("-version"),
         "aclaracion": _answer(found) if sees or _judges(who, found) else None,
         "banderas": flags_for([found], local_day(who.now)).get(identity(found), ()),
-        "impugna": challenges(who, found),
+        "impugna": challenges(who, found), "problem": problem, "typed": typed,
     }  # fmt: skip
-    return render(request, "presupuesto/gestion/proyecto.html", context)
+    return render(request, "presupuesto/gestion/proyecto.html", context, status=409 if problem else 200)
 
 
 def _judges(who: Acting, proyecto: Proyecto) -> bool:
@@ -94,12 +101,12 @@ def challenges(who: Acting, proyecto: Proyecto) -> bool:
 
 
 def paso(request: HttpRequest, codigo: str, acto: str) -> HttpResponse:
-    """One step; one that may not come now, or not by this person, does not exist."""
+    """One step; one that is not of this person does not exist, and one that may not come now says what came before."""
     who = reader(request)
     found = find(who, codigo)
     step = open_steps(who, found).get(acto)
     if step is None:
-        raise Http404
+        return _too_late(request, who, found, acto)
     posted = request.method == "POST"
     form = step.form(request.POST if posted else None, request.FILES if posted else None, about=found)
     if posted and form.is_valid() and _taken(who, found, step, form):
@@ -111,6 +118,19 @@ def paso(request: HttpRequest, codigo: str, acto: str) -> HttpResponse:
         "aclaracion": _answer(found) if acto == "redictaminar" else None,
     }  # fmt: skip
     return render(request, "presupuesto/gestion/paso.html", context, status=422 if form.errors else 200)
+
+
+def _too_late(request: HttpRequest, who: Acting, found: Proyecto, acto: str) -> HttpResponse:
+    """Somebody else took a step a moment before, or the calendar closed: who, which, and what was typed."""
+    if acto not in STEPS or not STEPS[acto].may(who, found):
+        raise Http404
+    last = found.movimientos.order_by("made_at", "pk").last()
+    problem = _("No hicimos nada: «%(paso)s» ya no se puede en este proyecto.") % {"paso": STEPS[acto].label}
+    if last:
+        when = {"hecho": PASOS[last.acto], "quien": last.made_by, "cuando": in_words(last.made_at)}
+        problem += " " + _("Lo último que pasó: %(hecho)s, %(cuando)s (%(quien)s).") % when
+    typed = [text for name, text in request.POST.items() if name != "csrfmiddlewaretoken" and len(text) > FEW_WORDS]
+    return _page(request, who, found, problem, "\n\n".join(typed))
 
 
 def _taken(who: Acting, found: Proyecto, step: Paso, form: PasoForm) -> bool:
