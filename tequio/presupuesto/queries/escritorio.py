@@ -8,6 +8,7 @@ from django.db.models import Count, Q, QuerySet
 from tequio.cuentas.acting import Acting
 from tequio.cuentas.roles import Rol
 from tequio.lib.asuntos import Cuando
+from tequio.lib.text import fold
 from tequio.mecanismos.models import Edicion, Ejercicio
 from tequio.mecanismos.queries import standings
 from tequio.presupuesto.calendar import is_open
@@ -31,6 +32,14 @@ def a_cargo(who: Acting) -> QuerySet[Proyecto]:
         return found
     sent = who.alcance([Rol.ALCALDIA_ODA]).q(alcaldia="alcaldia") & Q(estado__in=REMITIDOS)
     return found.filter(ground.q(distrito="distrito") | sent)
+
+
+def buscar_a_cargo(who: Acting, palabras: str) -> QuerySet[Proyecto]:
+    """Of those, the ones whose folio, code, name, place or description has every word."""
+    found = a_cargo(who)
+    for word in fold(palabras).split():
+        found = found.filter(Q(busqueda__contains=word) | Q(slug__contains=word) | Q(codigo__icontains=word))
+    return found
 
 
 @dataclass(frozen=True, slots=True)

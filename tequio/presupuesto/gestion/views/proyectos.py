@@ -2,19 +2,19 @@
 
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from tequio.cuentas.acting import Acting
 from tequio.cuentas.door import acting_of
-from tequio.documentos.portal.delivery import deliver
+from tequio.documentos.portal.delivery import attachment, deliver
 from tequio.impugnaciones.permissions import may_registrar_impugnacion
 from tequio.impugnaciones.queries import flags_for, identity
 from tequio.lib.asuntos import Cuando
 from tequio.lib.plazos import in_words, local_day
-from tequio.lib.text import fold
+from tequio.presupuesto.actions.emitir_acuse import emitir_acuse
 from tequio.presupuesto.errors import IMPOSIBLE
 from tequio.presupuesto.gestion.forms.lotes import FiltroForm
 from tequio.presupuesto.gestion.forms.pasos import PasoForm
@@ -29,7 +29,7 @@ from tequio.presupuesto.permissions import (
     may_ver_proyectos,
 )
 from tequio.presupuesto.queries.consentimientos import CONTACTO_ALCALDIA, aceptadas
-from tequio.presupuesto.queries.escritorio import a_cargo, bandeja
+from tequio.presupuesto.queries.escritorio import a_cargo, bandeja, buscar_a_cargo
 from tequio.presupuesto.queries.proyectos import parecidos
 from tequio.presupuesto.wording import PASOS
 
@@ -54,11 +54,9 @@ def receives(who: Acting) -> bool:
 
 
 def _narrowed(who: Acting, form: FiltroForm) -> QuerySet[Proyecto]:
-    found = a_cargo(who)
     if not form.is_valid():
-        return found
-    for word in fold(form.cleaned_data["q"]).split() if form.cleaned_data["q"] else ():
-        found = found.filter(Q(busqueda__contains=word) | Q(slug__contains=word) | Q(codigo__icontains=word))
+        return a_cargo(who)
+    found = buscar_a_cargo(who, form.cleaned_data["q"])
     state = form.cleaned_data["estado"]
     return found.filter(estado=state) if state else found
 
@@ -162,6 +160,16 @@ def archivo(request: HttpRequest, codigo: str, pk: int) -> FileResponse:
     if pk not in listed:
         raise Http404
     return deliver(listed[pk], may=lambda _file: sees)
+
+
+def acuse(request: HttpRequest, codigo: str) -> FileResponse:
+    """The receipt, to give to whoever brought the paper."""
+    who = reader(request)
+    found = find(who, codigo)
+    if not may_ver_proponente(who, distrito=found.distrito_id):
+        raise Http404
+    paper = emitir_acuse(found, now=who.now)
+    return attachment(paper.sha256, f"acuse-{found.slug or found.codigo}.pdf", "application/pdf")
 
 
 def reader(request: HttpRequest) -> Acting:
