@@ -73,7 +73,6 @@ class RecibirForm(GuardadosMixin, ActoForm, UnidadForm, ProyectoForm, ParaForm, 
     field_order = (
         "ejercicio",
         "unidad",
-        "entregado_el",
         "rubro",
         "nombre",
         "descripcion",
@@ -102,6 +101,7 @@ class RecibirForm(GuardadosMixin, ActoForm, UnidadForm, ProyectoForm, ParaForm, 
         "identificacion_tutora",
         "permisos",
         "f1",
+        "entregado_el",
         "falta",
     )
 
