@@ -110,6 +110,7 @@ def tareas(request: HttpRequest, codigo: str) -> HttpResponse:
     ]
     context = {
         "found": found, "borrador": draft, "filas": rows, "lista": all(row[2] == "completo" for row in rows),
+        "sigue": next((row for row in rows if row[2] != "completo"), None),
         "archivos_url": address_of_draft("presupuesto:archivos", draft),
         "revisar_url": address_of_draft("presupuesto:revisar", draft),
     }  # fmt: skip
