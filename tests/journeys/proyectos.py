@@ -47,7 +47,7 @@ def checked(page, no_axe_findings):
 
 def begin(page, unidad, no_axe_findings=None):
     page.get_by_role("button", name="Empezar").click()
-    page.get_by_role("link", name="Unidad territorial").click()
+    page.get_by_role("link", name="Seguir con: Unidad territorial").click()
     page.get_by_label("Busca tu colonia").fill(unidad)
     page.get_by_role("button", name="Buscar").click()
     page.get_by_role("radio", name=re.compile(re.escape(unidad))).check()
