@@ -14,7 +14,7 @@ from tequio.mecanismos.queries import standings
 from tequio.presupuesto.calendar import is_open
 from tequio.presupuesto.models import IntegranteODA, Proyecto, SesionODA, Sorteo
 from tequio.presupuesto.permissions import CAPTURISTAS, CENTRAL, WATCHERS
-from tequio.presupuesto.states import PROYECTO, EstadoProyecto
+from tequio.presupuesto.states import CORREGIBLES, PROYECTO, EstadoProyecto
 from tequio.territorio.models import Alcaldia
 
 _E = EstadoProyecto
@@ -83,7 +83,9 @@ def _when(proyecto: Proyecto, mine: set[str], now: datetime) -> Cuando:
 def actos_abiertos(proyecto: Proyecto, now: datetime) -> frozenset[str]:
     """The acts that state and calendar let happen to it; by whom, the permissions say. Three queries."""
     how = standings(proyecto.edicion, now, distrito=proyecto.distrito_id)
-    return frozenset(act for act in PROYECTO.open_acts(proyecto.estado) if act in _CALENDAR and is_open(act, how))
+    found = frozenset(act for act in PROYECTO.open_acts(proyecto.estado) if act in _CALENDAR and is_open(act, how))
+    mends = proyecto.canal == Proyecto.Canal.PRESENCIAL and proyecto.estado in CORREGIBLES
+    return found | {"corregir_captura"} if mends and is_open("registrar", how) else found
 
 
 _CALENDAR = frozenset(

@@ -32,6 +32,16 @@ def pesos(text: str) -> str:
     return plain if re.fullmatch(r"[\d.]+", plain) else text
 
 
+class PesosField(forms.DecimalField):
+    """An amount as people write it; what was typed is shown again as it was."""
+
+    widget = forms.TextInput
+
+    def to_python(self, value: Any) -> Decimal | None:
+        amount: Decimal | None = super().to_python(pesos(value) if isinstance(value, str) else value)
+        return amount
+
+
 @dataclass(frozen=True, slots=True)
 class Contexto:
     """What the forms of a draft need to know. ``unidad``: the one chosen, if any; ``menor``: as the age says."""
@@ -215,7 +225,7 @@ class LugarForm(PasoForm):
 class CostoForm(PasoForm):
     """How much."""
 
-    costo = forms.DecimalField(
+    costo = PesosField(
         label=_("¿Cuánto costaría?"),
         min_value=Decimal(1),
         max_value=Decimal(999_999_999),
@@ -228,13 +238,6 @@ class CostoForm(PasoForm):
             "invalid": _("Escribe la cantidad con números, como 250000. Si no sabes, pon tu mejor idea."),
         },
     )
-
-    def __init__(self, data: Any = None, *args: Any, **kwargs: Any) -> None:
-        """An amount is understood as people write it."""
-        if data is not None and data.get("costo"):
-            data = data.copy()
-            data["costo"] = pesos(str(data["costo"]))
-        super().__init__(data, *args, **kwargs)
 
 
 class PersonaForm(PasoForm):

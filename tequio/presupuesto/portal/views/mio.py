@@ -154,7 +154,7 @@ def _not_found(request: HttpRequest, form: SeguirForm, *, hurried: bool = False)
         form.add_error(None, _("Probaste muchas veces seguidas. Espera un minuto y vuelve a intentarlo."))
     elif form.is_valid():
         form.add_error(
-            None, _("Ese código y esa llave no van juntos. Revisa los dos donde los anotaste, o abre el enlace de nuestro correo.")
+            None, _("Ese código y esa llave no van juntos. Revísalos donde los anotaste, o abre el enlace del correo.")
         )
     return render(request, "presupuesto/portal/seguir.html", {"form": form}, status=404)
 
