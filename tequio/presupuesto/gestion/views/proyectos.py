@@ -127,7 +127,8 @@ def _too_late(request: HttpRequest, who: Acting, found: Proyecto, acto: str) -> 
     if last:
         when = {"hecho": PASOS[last.acto], "quien": last.made_by, "cuando": in_words(last.made_at)}
         problem += " " + _("Lo último que pasó: %(hecho)s, %(cuando)s (%(quien)s).") % when
-    typed = [text for name, text in request.POST.items() if name != "csrfmiddlewaretoken" and len(text) > FEW_WORDS]
+    sent = {name: str(text) for name, text in request.POST.items() if name != "csrfmiddlewaretoken"}
+    typed = [text for text in sent.values() if len(text) > FEW_WORDS]
     return _page(request, who, found, problem, "\n\n".join(typed))
 
 

@@ -37,9 +37,8 @@ class PesosField(forms.DecimalField):
 
     widget = forms.TextInput
 
-    def to_python(self, value: Any) -> Decimal | None:
-        amount: Decimal | None = super().to_python(pesos(value) if isinstance(value, str) else value)
-        return amount
+    def to_python(self, value: Any) -> Any:
+        return super().to_python(pesos(value) if isinstance(value, str) else value)
 
 
 @dataclass(frozen=True, slots=True)
