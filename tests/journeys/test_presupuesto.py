@@ -113,5 +113,8 @@ def test_a_paper_form_is_typed_from_the_keyboard(account, no_axe_findings):
     desk.get_by_label("Edad", exact=True).fill("71")
     desk.get_by_role("radio", name="Mujer", exact=True).check()
     desk.keyboard.press("Enter")
-    desk.get_by_text("IECM-DD").first.wait_for()
+    desk.get_by_text("Anota en el papel: IECM-DD").wait_for()
+    assert desk.get_by_label("Unidad territorial").input_value() == undrawn["unidad"]
+    desk.keyboard.type("la que sigue")  # in the field that waits, in the place of what was kept
+    assert desk.get_by_label("Unidad territorial").input_value() == "la que sigue"
     checked(desk, no_axe_findings)

@@ -120,6 +120,9 @@ class RecibirForm(GuardadosMixin, ActoForm, UnidadForm, ProyectoForm, ParaForm, 
             self.fields[name].help_text = ""
         for name in ("nombre", "lugar", "domicilio", "identificacion", "poblaciones", "correo"):
             self.fields[name].help_text = ""
+        for field in self.fields.values():
+            field.error_messages["required"] = _("Falta este dato.")
+        self.fields["costo"].error_messages["invalid"] = _("Escribe la cantidad con números, como 250000.")
         self.fields["entregado_el"].initial = self.about.day
         self.choose("forma", [(SIN_MAPA[0][0], _("Con esas palabras")), *SIN_MAPA[1:]])
         self.choose("permisos", [(each.clave, each.nombre) for each in self.purposes])
