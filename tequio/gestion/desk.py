@@ -10,6 +10,9 @@ from tequio.bitacora.queries import FichaAsiento, FiltroAsientos, buscar
 from tequio.cuentas.acting import Acting
 from tequio.cuentas.door import acting_of
 from tequio.lib.asuntos import Cuando
+from tequio.presupuesto.models import Proyecto
+from tequio.presupuesto.permissions import may_ver_proyectos
+from tequio.presupuesto.queries.escritorio import buscar_a_cargo
 from tequio.territorio.locator.answers import RespuestaTexto
 from tequio.territorio.locator.loading import MarcoNoDisponibleError, territorio_en
 
@@ -18,6 +21,7 @@ from .permissions import may_buscar_bitacora
 from .reach import reach_of
 
 ENTRIES = 10
+PROJECTS = 10
 
 
 @require_safe
@@ -33,12 +37,13 @@ class BuscarForm(forms.Form):
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    """UTs by any of their names, and what the logbook says of the one that was named."""
+    """Projects and UTs by any of their names, and what the logbook says of the UT that was named."""
     form = BuscarForm(request.GET)
     words = form.cleaned_data["q"] if form.is_valid() else ""
     answer = _answer(words)
     context = {
         "words": words,
+        "proyectos": _projects(acting_of(request), words),
         "candidatas": answer.candidatas if answer else (),
         "without_frame": answer is None,
         "entries": _entries(acting_of(request), words, answer),
@@ -51,6 +56,11 @@ def _answer(words: str) -> RespuestaTexto | None:
         return territorio_en(None).search(words)
     except MarcoNoDisponibleError:
         return None
+
+
+def _projects(who: Acting, words: str) -> list[Proyecto]:
+    """On the ground of this person, by folio, code or words."""
+    return list(buscar_a_cargo(who, words)[:PROJECTS]) if words and may_ver_proyectos(who) else []
 
 
 def _entries(who: Acting, words: str, answer: RespuestaTexto | None) -> list[FichaAsiento]:

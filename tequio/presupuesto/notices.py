@@ -126,6 +126,7 @@ SIN_NUMERO = _notice(
 DE_ACTO: Mapping[str, Plantilla | None] = {
     "presentar": PRESENTADO,
     "recibir_proyecto": None,  # what comes with it tells more: a folio, or what is missing
+    "corregir_captura": None,  # a slip of the office
     "prevenir_proyecto": PREVENIDO,
     "subsanar": SUBSANADO,
     "tener_por_no_presentado": NO_PRESENTADO,

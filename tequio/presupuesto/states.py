@@ -54,5 +54,8 @@ PROYECTO = Workflow(
 DE_PUBLICACION = frozenset({"declarar_viable", "declarar_no_viable", "ratificar_no_viable"})
 """Acts that happen together, by ``publicar_dictamenes``."""
 
+CORREGIBLES = frozenset({_E.PRESENTADO, _E.INCOMPLETO, _E.REGISTRADO})
+"""In which a slip of whoever typed a paper is mended: nobody has judged it yet. It changes no state."""
+
 REGISTRADOS = tuple(each for each in _E if each not in {_E.PRESENTADO, _E.INCOMPLETO, _E.NO_PRESENTADO})
 """With a folio: what everyone sees (a project that was withdrawn stays in sight, and says so)."""

@@ -58,6 +58,7 @@ SIGUIENTE: Mapping[str, tuple[Text, Text]] = {
 PASOS: Mapping[str, Text] = {
     "presentar": _("Se envió"),
     "recibir_proyecto": _("Se entregó en la Dirección Distrital"),
+    "corregir_captura": _("Se corrigió un error de captura"),
     "prevenir_proyecto": _("Se pidió algo que faltaba"),
     "subsanar": _("Se completó lo que faltaba"),
     "tener_por_no_presentado": _("Se tuvo por no presentado"),

@@ -84,6 +84,8 @@ TABLE = {
     "gestion/proyectos/<codigo>/": set(),
     "gestion/proyectos/<codigo>/<acto>/": set(),
     "gestion/proyectos/<codigo>/archivos/<pk>/": set(),
+    "gestion/proyectos/<codigo>/acuse.pdf": set(),
+    "gestion/proyectos/<codigo>/impugnar/": set(),
     "gestion/impugnaciones/": CHALLENGERS | {"consejeria"},
     "gestion/impugnaciones/registrar/": CHALLENGERS,
     "gestion/impugnaciones/<slug>/": set(),

@@ -1,5 +1,6 @@
 """A served Tequio with the small fictitious city, and a real browser to walk it."""
 
+import re
 import subprocess
 import sys
 from itertools import count
@@ -80,6 +81,34 @@ def visit(site, browser):
     for context in contexts:
         context.close()
     assert complaints == []
+
+
+@pytest.fixture(scope="session")
+def sessions():
+    """Cookies of the accounts that came in, by address."""
+    return {}
+
+
+@pytest.fixture
+def account(visit, manage, sessions):
+    """``account("od-titular")``: the desk of that account of the fictitious city; it signs in once."""
+
+    def come_in(rol):
+        who = f"{rol}@ciudad.example"
+        if who in sessions:
+            return visit("/gestion/", storage_state=sessions[who])
+        said = manage("entrada_demo", who)
+        page = visit("/cuenta/entrar/personal/")
+        page.get_by_label("Correo").fill(who)
+        page.get_by_label("Contraseña").fill(re.search("contraseña: (.*)", said)[1])
+        page.get_by_role("button", name="Seguir").click()
+        page.get_by_label("Código").fill(re.search("minuto: (.*)", said)[1])
+        page.get_by_role("button", name="Entrar", exact=True).click()
+        page.wait_for_url("**/gestion/")
+        sessions[who] = page.context.storage_state()
+        return page
+
+    return come_in
 
 
 def _address_of_their_own():

@@ -5,10 +5,8 @@ import re
 import pytest
 
 from .conftest import DESKTOP, PHONE
-from .test_privacy import enter
+from .proyectos import checked, dispatch, judge, propose, release, send, take, undrawn_near
 from .test_sign_in import fits
-
-__all__ = ["enter"]
 
 pytestmark = pytest.mark.journey
 PAGES = ["/proyectos/", "/presupuesto/proponer/", "/presupuesto/mio/", "/en/proyectos/"]
@@ -33,15 +31,8 @@ def rows(visit):
 
 @pytest.fixture
 def known(rows):
-    """A project that was drawn."""
-    return next(each for each in rows if each["numero"])
-
-
-@pytest.fixture
-def undrawn(rows):
-    """A project of a UT in which nothing was drawn."""
-    drawn = {each["unidad"] for each in rows if each["numero"]}
-    return next(each for each in rows if each["unidad"] not in drawn)
+    """A project that was drawn; other journeys assign the numbers that follow."""
+    return next(each for each in rows if each["numero"] == 1)
 
 
 def test_the_page_of_a_project_and_its_draw_are_accessible_and_the_draw_checks_itself(visit, known, no_axe_findings):
@@ -67,127 +58,25 @@ def test_the_map_has_every_project_of_the_filter_and_names_the_one_that_is_press
     no_axe_findings(page)
 
 
-def propose(page, known, name, no_axe_findings, *, scripts=True):
-    """Every step of a draft; the page of the check is left open."""
-    page.get_by_role("button", name="Empezar").click()
-    page.get_by_role("link", name="Unidad territorial").click()
-    page.get_by_label("Busca tu colonia").fill(known["unidad"])
-    page.get_by_role("button", name="Buscar").click()
-    page.get_by_role("radio", name=re.compile(re.escape(known["unidad"]))).check()
-    go_on(page, no_axe_findings)
-    page.get_by_label("Nombre del proyecto").fill(name)
-    page.get_by_label("¿Qué se haría?").fill("Doce luminarias en el camino de la escuela al parque.")
-    go_on(page, no_axe_findings)
-    page.get_by_role("radio", name="Obras y servicios").check()
-    page.get_by_role("checkbox", name="Toda la población").check()
-    go_on(page, no_axe_findings)
-    page.get_by_role("radio", name="Espacio público").check()
-    page.get_by_label("¿Dónde está?").fill("Parque de la calle 5 #12")
-    if scripts:
-        page.get_by_role("radio", name="En el mapa").check()
-        page.locator("canvas").wait_for()
-        page.wait_for_timeout(1500)  # the map is drawn by software
-        page.get_by_role("button", name="Aquí es").click()
-        page.get_by_text("Marcaste un punto.").wait_for()
-        page.get_by_label("Si el lugar sale").fill("Está en la orilla")
-    go_on(page, no_axe_findings)
-    page.get_by_label("¿Cuánto costaría?").fill("250,000")
-    go_on(page, no_axe_findings)
-    page.get_by_label("Tu nombre").fill("Jacinta")
-    page.get_by_label("Primer apellido").fill("Inventada")
-    page.get_by_label("Edad", exact=True).fill("71")
-    page.get_by_role("radio", name="Mujer").check()
-    go_on(page, no_axe_findings)
-    go_on(page, no_axe_findings)
-    page.get_by_role("link", name="Revisar y enviar").click()
-
-
-def go_on(page, no_axe_findings):
-    if no_axe_findings:
-        no_axe_findings(page)
-    fits(page)
-    page.get_by_role("button", name="Guardar y continuar").click()
-
-
 @pytest.mark.parametrize("scripts", [True, False])
 def test_a_neighbour_proposes_on_a_phone_with_and_without_javascript(visit, known, no_axe_findings, scripts):
     page = visit("/presupuesto/proponer/", viewport=PHONE, java_script_enabled=scripts)
-    propose(page, known, "Luminarias del camino largo", no_axe_findings if scripts else None, scripts=scripts)
-    page.get_by_role("button", name="Enviar mi proyecto").click()
-    page.get_by_role("heading", name="Recibimos tu proyecto").wait_for()
+    propose(page, known, "Luminarias del camino largo", no_axe_findings if scripts else None, on_the_map=scripts)
+    sent = send(page)
     fits(page)
-    assert re.search(r"[0-9A-Z]{5}-[0-9A-Z]{5}", page.locator("main").inner_text())
+    assert re.fullmatch(r"[0-9A-Z]{5}-[0-9A-Z]{5}", sent.codigo)
 
 
-def grant(giver, who, rol, **ground):
-    giver.goto("/gestion/encargos/otorgar/")
-    giver.get_by_label("Correo de la persona").fill(f"{who}@example.org")
-    giver.get_by_label("Nombre de la persona").fill("Persona Inventada")
-    giver.get_by_label("Encargo", exact=True).select_option(rol)
-    for label, value in ground.items():
-        giver.get_by_label(label, exact=True).select_option(value)
-    giver.get_by_label("Documento que lo otorga").fill("IECM/SE/OF-21/2026")
-    giver.get_by_role("button", name="Otorgar").click()
-    giver.wait_for_url("**/gestion/encargos/")
-
-
-def take(page, codigo, step, press=None):
-    page.goto(f"/gestion/proyectos/{codigo}/")
-    page.get_by_role("link", name=step).click()
-    if press:
-        press(page)
-    page.get_by_role("button", name=step).click()
-    page.wait_for_url(f"**/gestion/proyectos/{codigo}/")
-
-
-def judge(page):
-    page.get_by_label("Sesión").select_option(index=1)
-    for choice in page.get_by_role("radio", name="Cumple", exact=True).all():
-        choice.check()
-    for reason in page.get_by_label(re.compile("^Por qué")).all():
-        reason.fill("La calle es pública.")
-    page.get_by_label("Costo, en pesos").fill("260000")
-    page.get_by_label("Meses de ejecución").fill("4")
-    page.get_by_label("Fundamentación").fill("Ley de Participación Ciudadana.")
-    page.get_by_role("radio", name="Viable", exact=True).check()
-
-
-def release(page):
-    """The opinions come out in the next minute; until then nobody outside may know them."""
-    page.goto("/gestion/dictamenes/")
-    page.get_by_role("radio", name="Los primeros dictámenes").check()
-    moment = page.evaluate(
-        """() => new Date(Date.now() + 60_000).toLocaleString("sv", { timeZone: "America/Mexico_City" }).slice(0, 16)"""
-    )
-    page.get_by_label("¿Cuándo salen?").fill(moment.replace(" ", "T"))
-    page.get_by_role("button", name="Programar").click()
-    page.get_by_role("button", name="Publicar ahora").click()
-    page.get_by_text("no antes").wait_for()
-    page.wait_for_timeout(61_000)
-    page.get_by_role("button", name="Publicar ahora").click()
-    page.wait_for_url("**/gestion/dictamenes/")
-
-
-def test_from_a_draft_to_a_drawn_number_through_every_profile(visit, undrawn, enter, no_axe_findings):
+def test_from_a_draft_to_a_drawn_number_through_every_profile(visit, account, no_axe_findings):
+    desk, central, body = account("od-titular"), account("deoeyg"), account("alcaldia-oda")
+    undrawn = undrawn_near(desk)
     person = visit("/presupuesto/proponer/", viewport=PHONE)
-    propose(person, undrawn, "Sombra en la parada del camión de la plaza", None)
-    person.get_by_role("button", name="Enviar mi proyecto").click()
-    person.get_by_role("heading", name="Recibimos tu proyecto").wait_for()
-    codigo = re.search(r"folio=([0-9A-Z-]+)", person.url)[1]
-
-    giver, desk, central, body = enter("reparte"), enter("distrital"), enter("central"), enter("dictamina")
-    grant(giver, "distrital", "OD_TITULAR", Distrito=str(undrawn["distrito"]))
-    grant(giver, "central", "DEOEYG")
-    grant(giver, "dictamina", "ALCALDIA_ODA", Alcaldía=undrawn["unidad"][:2])
+    propose(person, undrawn, "Sombra en la parada del camión de la plaza", on_the_map=True)
+    codigo = send(person).codigo
 
     take(desk, codigo, "Registrar y dar folio")
     checked(desk, no_axe_findings)
-    central.goto("/gestion/proyectos/remitir/")
-    central.get_by_role("link", name=undrawn["alcaldia"]).click()
-    checked(central, no_axe_findings)
-    central.get_by_label("Número del oficio").fill("IECM/DEOEyG/0099/2028")
-    central.get_by_role("button", name="Remitir").click()
-    central.wait_for_url("**/gestion/proyectos/")
+    dispatch(central, undrawn["alcaldia"], "IECM/DEOEyG/0099/2028", no_axe_findings)
     checked(central, no_axe_findings)
 
     body.goto(f"/gestion/proyectos/{codigo}/dictaminar/")
@@ -218,14 +107,9 @@ def test_from_a_draft_to_a_drawn_number_through_every_profile(visit, undrawn, en
     no_axe_findings(person)
 
 
-def checked(page, no_axe_findings):
-    no_axe_findings(page)
-    fits(page)
-
-
-def test_a_paper_form_is_typed_from_the_keyboard(visit, undrawn, enter, no_axe_findings):
-    giver, desk = enter("reparte2"), enter("ventanilla")
-    grant(giver, "ventanilla", "OD_CAPTURISTA", Distrito=str(undrawn["distrito"]))
+def test_a_paper_form_is_typed_from_the_keyboard(account, no_axe_findings):
+    desk = account("od-capturista")
+    undrawn = undrawn_near(account("od-titular"))
     desk.goto("/gestion/proyectos/recibir/")
     checked(desk, no_axe_findings)
     desk.get_by_label("Unidad territorial").fill(undrawn["unidad"])
@@ -241,5 +125,8 @@ def test_a_paper_form_is_typed_from_the_keyboard(visit, undrawn, enter, no_axe_f
     desk.get_by_label("Edad", exact=True).fill("71")
     desk.get_by_role("radio", name="Mujer", exact=True).check()
     desk.keyboard.press("Enter")
-    desk.get_by_text("IECM-DD").first.wait_for()
+    desk.get_by_text("Anota en el papel: IECM-DD").wait_for()
+    assert desk.get_by_label("Unidad territorial").input_value() == undrawn["unidad"]
+    desk.keyboard.type("la que sigue")  # in the field that waits, in the place of what was kept
+    assert desk.get_by_label("Unidad territorial").input_value() == "la que sigue"
     checked(desk, no_axe_findings)

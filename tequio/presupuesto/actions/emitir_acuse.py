@@ -1,11 +1,13 @@
 """The receipt of a project, as a paper with its folio and QR."""
 
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
 from tequio.bitacora.actions.asentar import asentar
 from tequio.documentos.actions.emitir import emitir
+from tequio.documentos.actions.sustituir import sustituir
 from tequio.documentos.models import Documento
 from tequio.documentos.plantillas import ACUSE
 from tequio.lib.actors import Actor
@@ -27,30 +29,44 @@ def emitir_acuse(proyecto: Proyecto, *, now: datetime) -> Documento:
     It names nobody. Raises OSError when the disk is full.
     """
     proyecto = locked(proyecto)
-    step = Movimiento.objects.filter(proyecto=proyecto, acto=_step(proyecto)).select_related("documento").latest("pk")
+    step = _with_receipt(proyecto)
     if step.documento:
         return step.documento
-    edicion = proyecto.edicion
-    paper = emitir(
-        ACUSE,
-        titulo=f"Acuse de {'registro' if proyecto.folio else 'recepción'} del proyecto {proyecto.clave}",
-        datos={
-            "ficha": [*papeles.ficha_de(proyecto), ["Recibido el", in_words(proyecto.enviado_at)]],
-            "anexos": [each.archivo.nombre for each in proyecto.anexos.select_related("archivo").order_by("pk")],
-            "seguimiento": papeles.que_sigue(proyecto),
-        },
-        publica="reservada",
-        membrete=papeles.membrete(edicion, reglas_de(edicion), distrito=proyecto.distrito_id, formato="F1"),
-        folio=proyecto.clave,
-        by=OFICINA,
-        now=now,
-    )
+    paper = emitir(ACUSE, **_words(proyecto), folio=proyecto.clave, by=OFICINA, now=now)
     Movimiento.objects.filter(pk=step.pk).update(documento=paper)
     asentar(
         "presupuesto.emitir_acuse", sobre=reference(proyecto), by=OFICINA, now=now, despues=paper.for_logbook(),
         territorio=proyecto.unidad,
     )  # fmt: skip
     return paper
+
+
+def renovar_acuse(proyecto: Proyecto, motivo: str, *, by: Actor, now: datetime) -> Documento | None:
+    """Inside the transaction of an act that corrects the project: the receipt that was given, if any, is replaced."""
+    step = _with_receipt(proyecto)
+    if step.documento is None:
+        return None
+    paper = sustituir(step.documento, plantilla=ACUSE, **_words(proyecto), motivo=motivo, by=by, now=now)
+    Movimiento.objects.filter(pk=step.pk).update(documento=paper)
+    return paper
+
+
+def _with_receipt(proyecto: Proyecto) -> Movimiento:
+    return Movimiento.objects.filter(proyecto=proyecto, acto=_step(proyecto)).select_related("documento").latest("pk")
+
+
+def _words(proyecto: Proyecto) -> dict[str, Any]:
+    edicion = proyecto.edicion
+    return {
+        "titulo": f"Acuse de {'registro' if proyecto.folio else 'recepción'} del proyecto {proyecto.clave}",
+        "datos": {
+            "ficha": [*papeles.ficha_de(proyecto), ["Recibido el", in_words(proyecto.enviado_at)]],
+            "anexos": [each.archivo.nombre for each in proyecto.anexos.select_related("archivo").order_by("pk")],
+            "seguimiento": papeles.que_sigue(proyecto),
+        },
+        "publica": "reservada",
+        "membrete": papeles.membrete(edicion, reglas_de(edicion), distrito=proyecto.distrito_id, formato="F1"),
+    }
 
 
 def _step(proyecto: Proyecto) -> str:

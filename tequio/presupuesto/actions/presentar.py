@@ -75,15 +75,23 @@ def presentar(
 
 
 def enter(
-    solicitud: Solicitud, canal: Proyecto.Canal, *, borrador: Borrador | None = None, by: Actor, now: datetime
+    solicitud: Solicitud,
+    canal: Proyecto.Canal,
+    *,
+    borrador: Borrador | None = None,
+    codigo: str = "",
+    llegada: datetime | None = None,
+    by: Actor,
+    now: datetime,
 ) -> Proyecto:
-    """The rows of what was sent, inside the transaction of the act."""
+    """The rows of what was sent, inside the transaction of the act. ``codigo``: the one that it shall have;
+    ``llegada``: when it arrived, where it is typed later."""
     edicion = solicitud.ejercicio.edicion
     reglas = reglas_de(edicion)
     distrito = _check(solicitud, reglas)
     lugar = ubicar(solicitud.unidad, solicitud.geometria, solicitud.limite_motivo, tolerance_m=reglas.limite_m)
     proyecto = Proyecto(
-        codigo=borrador.codigo if borrador else new_short_folio(),
+        codigo=borrador.codigo if borrador else codigo or new_short_folio(),
         edicion=edicion,
         ejercicio=solicitud.ejercicio,
         unidad=solicitud.unidad.clave,
@@ -98,7 +106,7 @@ def enter(
         limite_motivo=lugar.motivo,
         canal=canal,
         estado=Proyecto.Estado.PRESENTADO,
-        enviado_at=now,
+        enviado_at=llegada or now,
     )
     proyecto.busqueda = searchable(proyecto)
     proyecto.save(force_insert=True)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from tequio.cuentas.acting import Acting
 from tequio.presupuesto.actions.acatar_sentencia import acatar_sentencia
 from tequio.presupuesto.actions.asignar_numero import asignar_numero
+from tequio.presupuesto.actions.corregir_captura import corregir_captura
 from tequio.presupuesto.actions.desistir import desistir
 from tequio.presupuesto.actions.dictaminar import dictaminar
 from tequio.presupuesto.actions.presentar_aclaracion import presentar_aclaracion
@@ -31,6 +32,7 @@ from tequio.presupuesto.permissions import (
 )
 from tequio.presupuesto.queries.escritorio import actos_abiertos
 
+from .forms.corregir import CorregirForm
 from .forms.dictamen import DictamenForm
 from .forms.pasos import (
     AsignarForm,
@@ -77,6 +79,10 @@ PASOS = {
     "registrar": Paso(
         registrar, _("Registrar y dar folio"), RegistrarForm, _district, CAPTURISTAS,
         _("Está completo: desde ahora es público y tiene folio."),
+    ),
+    "corregir_captura": Paso(
+        corregir_captura, _("Corregir la captura"), CorregirForm, _district, CAPTURISTAS,
+        _("Solo para que diga lo mismo que el papel. Si ya diste el acuse, se hace otro que lo sustituye."),
     ),
     "prevenir_proyecto": Paso(prevenir_proyecto, _("Pedir lo que falta"), PrevenirForm, _district, CAPTURISTAS),
     "subsanar": Paso(subsanar, _("Recibir lo que faltaba"), SubsanarForm, _district, CAPTURISTAS, BY_PAPER),

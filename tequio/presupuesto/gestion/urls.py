@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import lotes, proyectos, recibir
+from .views import impugnar, lotes, proyectos, recibir
 
 app_name = "gestion-proyectos"
 urlpatterns = [
@@ -16,5 +16,7 @@ urlpatterns = [
     path("sorteos/<int:pk>/cancelar/", lotes.cancelar, name="cancelar"),
     path("proyectos/<slug:codigo>/", proyectos.proyecto, name="proyecto"),
     path("proyectos/<slug:codigo>/archivos/<int:pk>/", proyectos.archivo, name="archivo"),
+    path("proyectos/<slug:codigo>/acuse.pdf", proyectos.acuse, name="acuse"),
+    path("proyectos/<slug:codigo>/impugnar/", impugnar.impugnar, name="impugnar"),
     path("proyectos/<slug:codigo>/<slug:acto>/", proyectos.paso, name="paso"),
 ]

@@ -14,8 +14,10 @@ from tequio.presupuesto.calendar import is_open
 from tequio.presupuesto.models import IntegranteODA, Proyecto, SesionODA, Sorteo
 from tequio.presupuesto.models.proyecto import ProyectoQuerySet
 from tequio.presupuesto.permissions import CAPTURISTAS, CENTRAL, WATCHERS
-from tequio.presupuesto.states import PROYECTO, EstadoProyecto
+from tequio.presupuesto.states import CORREGIBLES, PROYECTO, EstadoProyecto
 from tequio.territorio.models import Alcaldia
+
+from .search import matching
 
 _E = EstadoProyecto
 REMITIDOS = (
@@ -32,6 +34,11 @@ def a_cargo(who: Acting) -> ProyectoQuerySet:
         return found
     sent = who.alcance([Rol.ALCALDIA_ODA]).q(alcaldia="alcaldia") & Q(estado__in=REMITIDOS)
     return found.filter(ground.q(distrito="distrito") | sent)
+
+
+def buscar_a_cargo(who: Acting, palabras: str) -> ProyectoQuerySet:
+    """Of those, the ones whose folio, code, name, place or description has every word."""
+    return matching(a_cargo(who), palabras)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +82,9 @@ def _when(proyecto: Proyecto, mine: set[str], now: datetime) -> Cuando:
 def actos_abiertos(proyecto: Proyecto, now: datetime) -> frozenset[str]:
     """The acts that state and calendar let happen to it; by whom, the permissions say. Three queries."""
     how = standings(proyecto.edicion, now, distrito=proyecto.distrito_id)
-    return frozenset(act for act in PROYECTO.open_acts(proyecto.estado) if act in _CALENDAR and is_open(act, how))
+    found = frozenset(act for act in PROYECTO.open_acts(proyecto.estado) if act in _CALENDAR and is_open(act, how))
+    mends = proyecto.canal == Proyecto.Canal.PRESENCIAL and proyecto.estado in CORREGIBLES
+    return found | {"corregir_captura"} if mends and is_open("registrar", how) else found
 
 
 _CALENDAR = frozenset(

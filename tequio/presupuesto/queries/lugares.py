@@ -1,15 +1,17 @@
 """Where: what was drawn, against the outline of its UT as the database has it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import shapely
 from django.utils.translation import gettext as _
 
+from tequio.lib.text import fold
 from tequio.presupuesto.errors import LugarEquivocadoError
 from tequio.presupuesto.place import Encaje, GeometryError, Situacion, fit, plain, read
 from tequio.territorio.models import GeometriaUnidad, UnidadTerritorial
+from tequio.territorio.queries import marco_en
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +57,19 @@ def _require(found: Encaje, unidad: UnidadTerritorial, motivo: str) -> None:
             _("El lugar que marcaste sale %(metros)s metros de %(unidad)s. Si está en el límite, dinos por qué.")
             % facts
         )
+
+
+def unidades_de_distrito(distrito: int | None) -> list[UnidadTerritorial]:
+    """Those of the frame in force that a district answers for, by key. One query."""
+    found = UnidadTerritorial.objects.with_places().filter(marco=marco_en(None), distrito=distrito)
+    return list(found.order_by("clave"))
+
+
+def unidades_escritas(texto: str, unidades: Sequence[UnidadTerritorial]) -> list[UnidadTerritorial]:
+    """Those that somebody means by a key or by a part of a name; one that is called just so is meant alone."""
+    asked = fold(texto)
+    if not asked:
+        return []
+    named = {each: f" {fold(each.clave)} {fold(each.nombre_legible)}" for each in unidades}
+    exact = [each for each in unidades if asked in {fold(each.clave), fold(each.nombre_legible)}]
+    return exact or [each for each, name in named.items() if all(f" {word}" in name for word in asked.split())]

@@ -6,21 +6,27 @@ from datetime import datetime
 from tequio.lib.folio import FolioError, read_short_folio
 from tequio.mecanismos.queries import standings
 from tequio.presupuesto.calendar import is_open
-from tequio.presupuesto.models import Borrador, Movimiento, Proyecto
+from tequio.presupuesto.models import Borrador, Dictamen, Movimiento, Proyecto
 from tequio.presupuesto.states import PROYECTO
 from tequio.vault.ring import ring
 
 DE_LA_PERSONA = ("subsanar", "presentar_aclaracion", "desistir")
 """Acts that whoever proposes may do by themselves."""
+NEGADOS = frozenset({Proyecto.Estado.NO_VIABLE, Proyecto.Estado.RATIFICADO})
 
 
 @dataclass(frozen=True, slots=True)
 class Mio:
-    """A project as its person sees it: every step, also those that are not public, and what may be done now."""
+    """A project as its person sees it: every step, also those that are not public, and what may be done now.
+
+    ``negado``: the last published opinion, where it says no; ``aclarar_hasta``: until when it may be answered, None
+    where that is not open."""
 
     proyecto: Proyecto
     pasos: tuple[Movimiento, ...]
     actos: tuple[str, ...]
+    negado: Dictamen | None
+    aclarar_hasta: datetime | None
 
 
 def mio(codigo: str, llave: str, now: datetime) -> Mio | None:
@@ -38,11 +44,19 @@ def _mio(proyecto: Proyecto, now: datetime) -> Mio:
     may = PROYECTO.open_acts(proyecto.estado)
     steps = proyecto.movimientos.select_related("documento").order_by("made_at", "pk")
     hidden = {"dictaminar", "redictaminar"}  # under embargo for the person too
+    acts = tuple(each for each in DE_LA_PERSONA if each in may and is_open(each, how))
     return Mio(
-        proyecto,
-        tuple(each for each in steps if each.acto not in hidden),
-        tuple(each for each in DE_LA_PERSONA if each in may and is_open(each, how)),
+        proyecto=proyecto,
+        pasos=tuple(each for each in steps if each.acto not in hidden),
+        actos=acts,
+        negado=_refusal(proyecto) if proyecto.estado in NEGADOS else None,
+        aclarar_hasta=how["aclaraciones"].hasta if "presentar_aclaracion" in acts else None,
     )
+
+
+def _refusal(proyecto: Proyecto) -> Dictamen | None:
+    found = proyecto.dictamenes.filter(publicado_at__isnull=False).prefetch_related("criterios__criterio")
+    return found.order_by("-version").first()
 
 
 def borrador(codigo: str, llave: str, now: datetime) -> Borrador | None:

@@ -86,7 +86,18 @@ def test_a_step_is_taken_by_who_may_when_it_may(enter):
     assert client.get(one(proyecto, "registrar")).status_code == 200
     assert client.post(one(proyecto, "registrar")).status_code == 302
     assert fresh(proyecto).folio == "IECM-DD33-000001/2028"
-    assert client.post(one(proyecto, "registrar")).status_code == 404
+
+
+def test_who_comes_second_is_told_what_came_before_and_loses_no_word(enter):
+    proyecto = presentado()
+    client = enter("capturista")
+    client.post(one(proyecto, "registrar"))
+    late = client.post(one(proyecto, "prevenir_proyecto"), {"falta": "Falta decir en qué calle sería."})
+    assert late.status_code == 409
+    page = late.content.decode()
+    assert "Se registró, con folio" in page.split("Lo último que pasó")[1]
+    assert "Falta decir en qué calle sería." in page
+    assert fresh(proyecto).estado == "REGISTRADO"
 
 
 def test_asking_for_what_is_missing_keeps_what_was_typed(enter):

@@ -6,16 +6,20 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tequio.presupuesto.actions.dictaminar import dictaminar
 from tequio.presupuesto.actions.sortear_unidad import sortear_unidad
+from tequio.presupuesto.models import Borrador
 from tequio.presupuesto.portal.views.mio import PER_MINUTE
+from tests.factories.documentos import pdf
 from tests.factories.impugnaciones import impugnacion
 from tests.factories.presupuesto import (
     ACLARACIONES,
     DICTAMINACION,
     DISTRITAL,
     SALIDA,
+    SEGUNDA_SALIDA,
     SORTEO,
     comprometido,
     dictaminado,
@@ -26,6 +30,7 @@ from tests.factories.presupuesto import (
     opinion,
     presentado,
     publicados,
+    ratificado,
     registrado,
     remitidos,
     unidad,
@@ -247,3 +252,47 @@ def test_the_form_asks_for_both_words(client):
     assert client.get("/presupuesto/mio/").status_code == 200
     facts = {"folio": proyecto.codigo.lower(), "llave": proyecto.proponente.llave.replace("-", " ")}
     assert client.post("/presupuesto/mio/", facts).url.startswith("/presupuesto/mio/?")
+
+
+def test_the_same_form_opens_a_draft_by_its_code_and_key(client):
+    where = client.post("/presupuesto/proponer/").url
+    draft = Borrador.objects.get()
+    assert client.post("/presupuesto/mio/", {"folio": draft.codigo, "llave": draft.llave}).url == where
+
+
+def test_who_was_told_no_reads_why_and_until_when_to_answer(client, at):
+    proyecto = no_viable()
+    at(ACLARACIONES)
+    page = mine(client, proyecto).content.decode()
+    assert "Razones sobre juridica." in page
+    assert "Razones sobre tecnica." not in page
+    assert "escrito de aclaración" in page.split("hasta el")[0]
+    assert "Tribunal Electoral" in page
+
+
+def test_who_was_told_no_twice_is_sent_to_the_tribunal_only(client, at):
+    proyecto = ratificado()
+    at(SEGUNDA_SALIDA)
+    page = mine(client, proyecto).content.decode()
+    assert "Razones sobre juridica." in page
+    assert "hasta el" not in page
+    assert "Tribunal Electoral" in page
+
+
+def test_an_answer_may_bring_a_paper(client, at):
+    proyecto = no_viable()
+    at(ACLARACIONES)
+    facts = {"acto": "presentar_aclaracion", "texto": "Es público.", "archivo": SimpleUploadedFile("e.pdf", pdf())}
+    where = f"/presupuesto/mio/?folio={proyecto.codigo}&llave={proyecto.proponente.llave}"
+    assert client.post(where, facts).status_code == 302
+    assert fresh(proyecto).aclaracion.archivo.nombre == "e.pdf"
+
+
+def test_who_has_to_complete_something_can_bring_a_file(client):
+    assert 'type="file"' in mine(client, incompleto()).content.decode()
+
+
+def test_a_draft_that_is_not_there_says_why_that_may_be(client):
+    gone = client.get("/presupuesto/borrador/7k3m9-xqpd1/?llave=00000-00000")
+    assert gone.status_code == 404
+    assert "Este borrador no está" in gone.content.decode()

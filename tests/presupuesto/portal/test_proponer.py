@@ -65,8 +65,27 @@ def test_the_task_list_says_how_each_step_stands(client, draft):
 def test_what_was_typed_is_kept_even_where_it_is_wrong(client, draft):
     failed = client.post(step(draft, "costo"), {"costo": "mucho"})
     assert failed.status_code == 422
-    assert "Escribe solo la cantidad" in failed.content.decode()
+    assert "Escribe la cantidad con números" in failed.content.decode()
     assert 'value="mucho"' in client.get(step(draft, "costo")).content.decode()
+
+
+@pytest.mark.parametrize(
+    "typed", ["80000", "80,000", "$80,000.00", "80 000", "80,000 pesos", "80 mil", "80 mil pesos", "$80,000 MXN"]
+)
+def test_an_amount_is_understood_as_people_write_it(client, draft, typed):
+    assert client.post(step(draft, "costo"), {"costo": typed}).status_code == 302
+
+
+@pytest.mark.parametrize("key", ["proyecto", "para", "lugar", "costo", "persona"])
+def test_what_is_missing_is_told_with_words_of_its_own(client, draft, key):
+    failed = client.post(step(draft, key), {}).content.decode()
+    assert "Falta corregir algo" in failed
+    assert "Este campo es obligatorio" not in failed
+
+
+def test_the_list_of_tasks_leads_to_the_first_that_is_missing(client, draft):
+    client.post(step(draft, "unidad"), ANSWERS["unidad"])
+    assert "Seguir con: Proyecto" in client.get(draft).content.decode()
 
 
 def test_with_a_step_missing_there_is_nothing_to_check(client, draft):

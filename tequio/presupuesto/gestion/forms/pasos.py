@@ -10,7 +10,7 @@ from tequio.impugnaciones.models import Impugnacion
 from tequio.impugnaciones.queries import identity
 from tequio.lib.actors import Actor
 from tequio.presupuesto.actions.asignar_numero import Causa
-from tequio.presupuesto.models import Anexo, Proyecto, Sorteo
+from tequio.presupuesto.models import Aclaracion, Anexo, Proyecto, Sorteo
 from tequio.presupuesto.portal.files import kept
 from tequio.presupuesto.portal.forms.archivos import FORMATOS
 from tequio.ui.widgets import DayField
@@ -100,6 +100,18 @@ class AsignarForm(PasoForm):
     expediente = forms.CharField(label=_("Expediente"), max_length=60, required=False)
     resuelto_el = DayField(label=_("Fecha de la resolución"), required=False)
 
+    def prepare(self) -> None:
+        """The cause is known already: the ruling that was obeyed, or the aclaración that was answered."""
+        ruling = _obeyed(self.about)
+        if ruling:
+            self.initial = {
+                "motivo": Sorteo.Motivo.SENTENCIA,
+                "expediente": ruling.expediente,
+                "resuelto_el": ruling.resuelta_el,
+            }
+        elif Aclaracion.objects.filter(proyecto=self.about).exists():
+            self.initial = {"motivo": Sorteo.Motivo.ACLARACION}
+
     def facts(self, by: Actor, now: datetime) -> dict[str, Any]:  # noqa: ARG002  as every step
         said = self.cleaned_data
         return {
@@ -108,3 +120,9 @@ class AsignarForm(PasoForm):
                 expediente=said["expediente"], resuelto_el=said["resuelto_el"],
             )
         }  # fmt: skip
+
+
+def _obeyed(proyecto: Proyecto) -> Impugnacion | None:
+    """The challenge whose ruling made the project viable."""
+    step = proyecto.movimientos.filter(acto="acatar_sentencia").order_by("-pk").first()
+    return Impugnacion.objects.filter(expediente=step.nota).order_by("pk").first() if step else None

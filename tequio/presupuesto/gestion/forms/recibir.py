@@ -1,14 +1,16 @@
 """The F1 as one dense page for the keyboard: the fields of the steps of a draft, in the order of the paper."""
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from tequio.lib.actors import Actor
 from tequio.presupuesto.actions.presentar import Solicitud
 from tequio.presupuesto.models import Anexo, Poblacion, Rubro, TipoLugar
-from tequio.presupuesto.portal.files import kept
 from tequio.presupuesto.portal.forms.archivos import FORMATOS
 from tequio.presupuesto.portal.forms.pasos import (
     SIN_MAPA,
@@ -20,8 +22,13 @@ from tequio.presupuesto.portal.forms.pasos import (
     UnidadForm,
 )
 from tequio.presupuesto.queries.consentimientos import finalidades, huella_mostrada
+from tequio.territorio.models import UnidadTerritorial
+from tequio.ui.widgets import DayField
 
 from .common import ActoForm
+from .guardados import GuardadosMixin
+
+FEW = 6
 
 DICHO = {  # the words of a draft speak to whoever proposes; these, to who types
     "nombres": _("Nombre de quien propone"),
@@ -35,9 +42,20 @@ DICHO = {  # the words of a draft speak to whoever proposes; these, to who types
 }
 
 
-class RecibirForm(ActoForm, UnidadForm, ProyectoForm, ParaForm, LugarForm, CostoForm, PersonaForm):
-    """All of them at once. ``falta``: what the person has to bring; empty, it is registered at once."""
+class RecibirForm(GuardadosMixin, ActoForm, UnidadForm, ProyectoForm, ParaForm, LugarForm, CostoForm, PersonaForm):
+    """All of them at once. ``falta``: what the person has to bring; empty, it is registered at once.
+    ``candidatas``: the
+    UTs that what was typed may mean."""
 
+    ARCHIVOS = ("f1", "autorizacion", "identificacion_tutora")
+
+    unidad = forms.CharField(
+        label=_("Unidad territorial"),
+        max_length=120,
+        help_text=_("Su clave o parte de su nombre."),
+        widget=forms.TextInput(attrs={"list": "unidades", "autocomplete": "off"}),
+    )
+    entregado_el = DayField(label=_("Se entregó el"), required=False, help_text=_("En blanco, hoy."))
     permisos = forms.MultipleChoiceField(
         label=_("Permisos que marcó en el papel"), widget=forms.CheckboxSelectMultiple, required=False
     )
@@ -83,8 +101,14 @@ class RecibirForm(ActoForm, UnidadForm, ProyectoForm, ParaForm, LugarForm, Costo
         "identificacion_tutora",
         "permisos",
         "f1",
+        "entregado_el",
         "falta",
     )
+
+    def __init__(self, *args: Any, candidatas: Sequence[UnidadTerritorial] = (), by: Actor, **kwargs: Any) -> None:
+        self.candidatas = candidatas
+        super().__init__(*args, **kwargs)
+        self.recall(by)
 
     def prepare(self) -> None:
         for kind in (UnidadForm, ProyectoForm, ParaForm, LugarForm, CostoForm, PersonaForm):
@@ -96,15 +120,38 @@ class RecibirForm(ActoForm, UnidadForm, ProyectoForm, ParaForm, LugarForm, Costo
             self.fields[name].help_text = ""
         for name in ("nombre", "lugar", "domicilio", "identificacion", "poblaciones", "correo"):
             self.fields[name].help_text = ""
-        self.fields["unidad"].help_text = _("Su clave: 08-033.")
-        self.choose("forma", list(SIN_MAPA))
+        for field in self.fields.values():
+            field.error_messages["required"] = _("Falta este dato.")
+        self.fields["costo"].error_messages["invalid"] = _("Escribe la cantidad con números, como 250000.")
+        self.fields["entregado_el"].initial = self.about.day
+        self.choose("forma", [(SIN_MAPA[0][0], _("Con esas palabras")), *SIN_MAPA[1:]])
         self.choose("permisos", [(each.clave, each.nombre) for each in self.purposes])
 
-    def solicitud(self, by: Actor, now: datetime) -> Solicitud:
-        """What ``recibir_proyecto`` takes; files that were refused are told on the form."""
+    def clean_unidad(self) -> str:
+        if len(self.candidatas) == 1:
+            return self.candidatas[0].clave
+        if not self.candidatas:
+            raise ValidationError(_("No hay una unidad así en tu distrito. Escribe su clave o parte de su nombre."))
+        some = "; ".join(f"{each.clave} {each.nombre_legible}" for each in self.candidatas[:FEW])
+        raise ValidationError(_("Puede ser más de una: %(unidades)s. Escribe la clave.") % {"unidades": some})
+
+    def clean_entregado_el(self) -> date:
+        day: date = self.cleaned_data["entregado_el"] or self.about.day
+        if day > self.about.day:
+            raise ValidationError(_("No puede ser después de hoy."))
+        return day
+
+    def focus(self) -> None:
+        """The cursor waits where something is wrong, or at the beginning."""
+        wrong = next((name for name in self.fields if name in self.errors), "") if self.is_bound else "unidad"
+        if wrong:
+            self.fields[wrong].widget.attrs["autofocus"] = True
+
+    def solicitud(self) -> Solicitud:
+        """What ``recibir_proyecto`` takes, once the files were kept."""
         said = self.cleaned_data
-        files = {name: kept(self, name, by=by, now=now) for name in ("autorizacion", "identificacion_tutora")}
-        paper = kept(self, "f1", by=by, now=now)
+        files = {name: self.guardados.get(name) for name in ("autorizacion", "identificacion_tutora")}
+        paper = self.guardados.get("f1")
         year = next(each for each in self.about.ejercicios if each.ejercicio == said["ejercicio"])
         marked = {
             each.clave: huella_mostrada(each, self.about.day)

@@ -3,31 +3,38 @@
 from django.core.exceptions import PermissionDenied
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 
 from tequio.cuentas.acting import Acting
 from tequio.cuentas.door import acting_of
-from tequio.documentos.portal.delivery import deliver
+from tequio.documentos.portal.delivery import attachment, deliver
+from tequio.impugnaciones.permissions import may_registrar_impugnacion
+from tequio.impugnaciones.queries import flags_for, identity
 from tequio.lib.asuntos import Cuando
+from tequio.lib.plazos import in_words, local_day
+from tequio.presupuesto.actions.emitir_acuse import emitir_acuse
 from tequio.presupuesto.errors import IMPOSIBLE
 from tequio.presupuesto.gestion.forms.lotes import FiltroForm
 from tequio.presupuesto.gestion.forms.pasos import PasoForm
+from tequio.presupuesto.gestion.steps import PASOS as STEPS
 from tequio.presupuesto.gestion.steps import Paso, open_steps
-from tequio.presupuesto.models import Proyecto
+from tequio.presupuesto.models import Aclaracion, Proyecto
 from tequio.presupuesto.models.proyecto import ProyectoQuerySet
 from tequio.presupuesto.permissions import (
+    may_dictaminar,
     may_recibir_proyecto,
     may_remitir,
     may_ver_proponente,
     may_ver_proyectos,
 )
 from tequio.presupuesto.queries.consentimientos import CONTACTO_ALCALDIA, aceptadas
-from tequio.presupuesto.queries.escritorio import a_cargo, bandeja
+from tequio.presupuesto.queries.escritorio import a_cargo, bandeja, buscar_a_cargo
 from tequio.presupuesto.queries.proyectos import parecidos
-from tequio.presupuesto.queries.search import matching
 from tequio.presupuesto.wording import PASOS
 from tequio.ui.keyset import stretch
 
 ROWS = 50
+FEW_WORDS = 20  # letters; what is longer took somebody a while to type
 
 
 def lista(request: HttpRequest) -> HttpResponse:
@@ -47,17 +54,20 @@ def receives(who: Acting) -> bool:
 
 
 def _narrowed(who: Acting, form: FiltroForm) -> ProyectoQuerySet:
-    found = a_cargo(who)
     if not form.is_valid():
-        return found
-    found = matching(found, form.cleaned_data["q"])
+        return a_cargo(who)
+    found = buscar_a_cargo(who, form.cleaned_data["q"])
     state = form.cleaned_data["estado"]
     return found.filter(estado=state) if state else found
 
 
 def proyecto(request: HttpRequest, codigo: str) -> HttpResponse:
     who = reader(request)
-    found = find(who, codigo)
+    return _page(request, who, find(who, codigo))
+
+
+def _page(request: HttpRequest, who: Acting, found: Proyecto, problem: str = "", typed: str = "") -> HttpResponse:
+    """``problem``: why the step that was asked for did not happen; ``typed``: what was written for it."""
     sees = may_ver_proponente(who, distrito=found.distrito_id)
     agreed = aceptadas(found)
     contact = sees or any(each.finalidad_id == CONTACTO_ALCALDIA for each in agreed)
@@ -67,17 +77,34 @@ def proyecto(request: HttpRequest, codigo: str) -> HttpResponse:
         "persona": found.proponente if contact else None, "sees": sees, "acuerdos": agreed,
         "anexos": found.anexos.select_related("archivo").order_by("pk") if sees else (),
         "dictamenes": found.dictamenes.select_related("sesion", "documento").order_by("-version"),
+        "aclaracion": _answer(found) if sees or _judges(who, found) else None,
+        "banderas": flags_for([found], local_day(who.now)).get(identity(found), ()),
+        "impugna": challenges(who, found), "problem": problem, "typed": typed,
     }  # fmt: skip
-    return render(request, "presupuesto/gestion/proyecto.html", context)
+    return render(request, "presupuesto/gestion/proyecto.html", context, status=409 if problem else 200)
+
+
+def _judges(who: Acting, proyecto: Proyecto) -> bool:
+    return may_dictaminar(who, distrito=proyecto.distrito_id, alcaldia=proyecto.alcaldia_id)
+
+
+def _answer(proyecto: Proyecto) -> Aclaracion | None:
+    """The escrito de aclaración: whoever judges again has to read it."""
+    return Aclaracion.objects.filter(proyecto=proyecto).select_related("archivo").first()
+
+
+def challenges(who: Acting, proyecto: Proyecto) -> bool:
+    """Whether this person may enter a challenge of it. Only of what everyone sees: before, nothing was decided."""
+    return proyecto.folio is not None and may_registrar_impugnacion(who, distrito=proyecto.distrito_id)
 
 
 def paso(request: HttpRequest, codigo: str, acto: str) -> HttpResponse:
-    """One step; one that may not come now, or not by this person, does not exist."""
+    """One step; one that is not of this person does not exist, and one that may not come now says what came before."""
     who = reader(request)
     found = find(who, codigo)
     step = open_steps(who, found).get(acto)
     if step is None:
-        raise Http404
+        return _too_late(request, who, found, acto)
     posted = request.method == "POST"
     form = step.form(request.POST if posted else None, request.FILES if posted else None, about=found)
     if posted and form.is_valid() and _taken(who, found, step, form):
@@ -86,8 +113,23 @@ def paso(request: HttpRequest, codigo: str, acto: str) -> HttpResponse:
     context = {
         "proyecto": found, "step": step, "form": form,
         "parecidos": [each for each in alike if each.proyecto.pk != found.pk and each.dictamen],
+        "aclaracion": _answer(found) if acto == "redictaminar" else None,
     }  # fmt: skip
     return render(request, "presupuesto/gestion/paso.html", context, status=422 if form.errors else 200)
+
+
+def _too_late(request: HttpRequest, who: Acting, found: Proyecto, acto: str) -> HttpResponse:
+    """Somebody else took a step a moment before, or the calendar closed: who, which, and what was typed."""
+    if acto not in STEPS or not STEPS[acto].may(who, found):
+        raise Http404
+    last = found.movimientos.order_by("made_at", "pk").last()
+    problem = _("No hicimos nada: «%(paso)s» ya no se puede en este proyecto.") % {"paso": STEPS[acto].label}
+    if last:
+        when = {"hecho": PASOS[last.acto], "quien": last.made_by, "cuando": in_words(last.made_at)}
+        problem += " " + _("Lo último que pasó: %(hecho)s, %(cuando)s (%(quien)s).") % when
+    sent = {name: str(text) for name, text in request.POST.items() if name != "csrfmiddlewaretoken"}
+    typed = [text for text in sent.values() if len(text) > FEW_WORDS]
+    return _page(request, who, found, problem, "\n\n".join(typed))
 
 
 def _taken(who: Acting, found: Proyecto, step: Paso, form: PasoForm) -> bool:
@@ -105,15 +147,30 @@ def _taken(who: Acting, found: Proyecto, step: Paso, form: PasoForm) -> bool:
 
 
 def archivo(request: HttpRequest, codigo: str, pk: int) -> FileResponse:
-    """A file of the project, as a download, to who may know who proposes it."""
+    """A file of the project, as a download, to who may know who proposes it; that of an aclaración, also to who judges
+    it."""
     who = reader(request)
     found = find(who, codigo)
+    sees = may_ver_proponente(who, distrito=found.distrito_id)
+    answer = _answer(found)
+    if answer and answer.archivo and answer.archivo.pk == pk:
+        return deliver(answer.archivo, may=lambda _file: sees or _judges(who, found))
     person = found.proponente
     listed = {each.archivo_id: each.archivo for each in found.anexos.select_related("archivo").order_by("pk")}
     listed |= {each.pk: each for each in (person.autorizacion, person.identificacion_tutora) if each}
     if pk not in listed:
         raise Http404
-    return deliver(listed[pk], may=lambda _file: may_ver_proponente(who, distrito=found.distrito_id))
+    return deliver(listed[pk], may=lambda _file: sees)
+
+
+def acuse(request: HttpRequest, codigo: str) -> FileResponse:
+    """The receipt, to give to whoever brought the paper."""
+    who = reader(request)
+    found = find(who, codigo)
+    if not may_ver_proponente(who, distrito=found.distrito_id):
+        raise Http404
+    paper = emitir_acuse(found, now=who.now)
+    return attachment(paper.sha256, f"acuse-{found.slug or found.codigo}.pdf", "application/pdf")
 
 
 def reader(request: HttpRequest) -> Acting:

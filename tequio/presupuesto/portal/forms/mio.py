@@ -29,6 +29,16 @@ class ResponderForm(forms.Form):
             self.fields["texto"].label = _("¿Por qué? (si quieres decirlo; será público)")
 
 
+class AclararForm(ResponderForm):
+    """The escrito de aclaración, with a paper that proves what it says."""
+
+    archivo = forms.FileField(label=_("Un documento que lo pruebe (si lo tienes)"), required=False, help_text=FORMATOS)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["texto"].label = _("¿Por qué sí se puede hacer?")
+
+
 class SubsanarForm(ResponderForm):
     """What was missing, in words or as a file."""
 

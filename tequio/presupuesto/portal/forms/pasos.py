@@ -1,6 +1,7 @@
 """The steps of a draft: each asks one thing. A form keeps what was typed; what it lacks it says beside the field."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -19,7 +20,25 @@ from tequio.presupuesto.queries.lugares import ubicar
 from tequio.territorio.models import UnidadTerritorial
 
 TEXT = forms.Textarea(attrs={"rows": 6})
-PESOS = str.maketrans("", "", "$, ")
+MILES = re.compile(r"([\d.]+)mil(es)?$")
+
+
+def pesos(text: str) -> str:
+    """The digits of an amount as people write it: ``$80,000 pesos``, ``80 mil``. What is none stays as it is."""
+    plain = re.sub(r"[$,\s]|pesos|m\.?n\.?$|mxn", "", text.casefold())
+    thousands = MILES.fullmatch(plain)
+    if thousands and thousands[1].isdigit():
+        return f"{thousands[1]}000"
+    return plain if re.fullmatch(r"[\d.]+", plain) else text
+
+
+class PesosField(forms.DecimalField):
+    """An amount as people write it; what was typed is shown again as it was."""
+
+    widget = forms.TextInput
+
+    def to_python(self, value: Any) -> Any:
+        return super().to_python(pesos(value) if isinstance(value, str) else value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +94,13 @@ class ProyectoForm(PasoForm):
     """What."""
 
     nombre = forms.CharField(
+        error_messages={"required": _("Escribe cómo se llama tu proyecto.")},
         label=_("Nombre del proyecto"),
         max_length=300,
         help_text=_("Corto y claro, como lo dirías a tus vecinas y vecinos: «Luminarias en el parque de la calle 5»."),
     )
     descripcion = forms.CharField(
+        error_messages={"required": _("Cuéntanos qué se haría.")},
         label=_("¿Qué se haría?"),
         max_length=4000,
         widget=TEXT,
@@ -102,9 +123,16 @@ class ProyectoForm(PasoForm):
 class ParaForm(PasoForm):
     """For what and for whom."""
 
-    rubro = forms.ChoiceField(label=_("¿Para qué sería el dinero?"), widget=forms.RadioSelect)
+    rubro = forms.ChoiceField(
+        error_messages={"required": _("Elige para qué sería el dinero.")},
+        label=_("¿Para qué sería el dinero?"),
+        widget=forms.RadioSelect,
+    )
     poblaciones = forms.MultipleChoiceField(
-        label=_("¿A quién beneficia?"), widget=forms.CheckboxSelectMultiple, help_text=_("Marca todas las que quieras.")
+        error_messages={"required": _("Marca al menos a quién beneficia.")},
+        label=_("¿A quién beneficia?"),
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Marca todas las que quieras."),
     )
     poblacion_otra = forms.CharField(label=_("¿Cuál otra?"), max_length=120, required=False)
     personas = forms.IntegerField(
@@ -134,13 +162,19 @@ SIN_MAPA = [
 class LugarForm(PasoForm):
     """Where. ``geometria`` is drawn by a script; without it the place is told in words, or is the whole UT."""
 
-    lugar_tipo = forms.ChoiceField(label=_("¿Qué clase de lugar es?"), widget=forms.RadioSelect)
+    lugar_tipo = forms.ChoiceField(
+        error_messages={"required": _("Elige qué clase de lugar es.")},
+        label=_("¿Qué clase de lugar es?"),
+        widget=forms.RadioSelect,
+    )
     lugar = forms.CharField(
+        error_messages={"required": _("Di dónde está.")},
         label=_("¿Dónde está?"),
         max_length=400,
         help_text=_("Calle y número, entre qué calles, o cómo reconocerlo."),
     )
     forma = forms.ChoiceField(
+        error_messages={"required": _("Elige cómo lo señalas.")},
         label=_("¿Cómo lo señalas?"),
         widget=forms.RadioSelect,
         choices=[(Proyecto.Forma.MAPA.value, _("En el mapa")), *SIN_MAPA],
@@ -190,7 +224,7 @@ class LugarForm(PasoForm):
 class CostoForm(PasoForm):
     """How much."""
 
-    costo = forms.DecimalField(
+    costo = PesosField(
         label=_("¿Cuánto costaría?"),
         min_value=Decimal(1),
         max_value=Decimal(999_999_999),
@@ -198,29 +232,37 @@ class CostoForm(PasoForm):
         max_digits=12,
         help_text=_("En pesos, más o menos: la alcaldía lo calcula bien después. Puedes escribir 250000 o 250,000."),
         widget=forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"}),
-        error_messages={"invalid": _("Escribe solo la cantidad, como 250000.")},
+        error_messages={
+            "required": _("Escribe una cantidad. Si no sabes, pon tu mejor idea: la alcaldía la calcula después."),
+            "invalid": _("Escribe la cantidad con números, como 250000. Si no sabes, pon tu mejor idea."),
+        },
     )
-
-    def __init__(self, data: Any = None, *args: Any, **kwargs: Any) -> None:
-        """Commas and the sign of pesos are understood."""
-        if data is not None and data.get("costo"):
-            data = data.copy()
-            data["costo"] = str(data["costo"]).translate(PESOS)
-        super().__init__(data, *args, **kwargs)
 
 
 class PersonaForm(PasoForm):
     """Who."""
 
     nombres = forms.CharField(
-        label=_("Tu nombre"), max_length=120, widget=forms.TextInput(attrs={"autocomplete": "given-name"})
+        error_messages={"required": _("Escribe tu nombre.")},
+        label=_("Tu nombre"),
+        max_length=120,
+        widget=forms.TextInput(attrs={"autocomplete": "given-name"}),
     )
     primer_apellido = forms.CharField(
-        label=_("Primer apellido"), max_length=80, widget=forms.TextInput(attrs={"autocomplete": "family-name"})
+        error_messages={"required": _("Escribe tu primer apellido.")},
+        label=_("Primer apellido"),
+        max_length=80,
+        widget=forms.TextInput(attrs={"autocomplete": "family-name"}),
     )
     segundo_apellido = forms.CharField(label=_("Segundo apellido"), max_length=80, required=False)
-    edad = forms.IntegerField(label=_("Edad"), max_value=120, help_text=_("En años cumplidos."))
+    edad = forms.IntegerField(
+        error_messages={"required": _("Escribe tu edad.")},
+        label=_("Edad"),
+        max_value=120,
+        help_text=_("En años cumplidos."),
+    )
     sexo = forms.ChoiceField(
+        error_messages={"required": _("Elige una. Puedes preferir no decirlo.")},
         label=_("Te identificas como"),
         widget=forms.RadioSelect,
         choices=[

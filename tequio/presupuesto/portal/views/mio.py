@@ -24,12 +24,13 @@ from tequio.presupuesto.actions.emitir_acuse import emitir_acuse
 from tequio.presupuesto.actions.presentar_aclaracion import presentar_aclaracion
 from tequio.presupuesto.actions.subsanar import subsanar
 from tequio.presupuesto.errors import IMPOSIBLE, reason
-from tequio.presupuesto.models import Proyecto
+from tequio.presupuesto.models import Borrador, Proyecto
 from tequio.presupuesto.portal.files import kept, papers
 from tequio.presupuesto.portal.forms.archivos import DOCUMENTO, FOTO
-from tequio.presupuesto.portal.forms.mio import ResponderForm, SeguirForm, SubsanarForm
+from tequio.presupuesto.portal.forms.mio import AclararForm, ResponderForm, SeguirForm, SubsanarForm
 from tequio.presupuesto.queries.consentimientos import aceptadas
 from tequio.presupuesto.queries.personas import Mio
+from tequio.presupuesto.queries.personas import borrador as find_draft
 from tequio.presupuesto.queries.personas import mio as find_mine
 from tequio.presupuesto.wording import PASOS, SIGNIFICADOS, SIGUIENTE
 
@@ -52,11 +53,10 @@ def mio(request: HttpRequest) -> HttpResponse:
     """With code and key in the address, the project; without them, the form that asks for both."""
     if "llave" not in request.GET:
         return _ask(request)
-    found = (
-        None if _too_often(request) else find_mine(request.GET.get("folio", ""), request.GET["llave"], timezone.now())
-    )
+    hurried = _too_often(request)
+    found = None if hurried else find_mine(request.GET.get("folio", ""), request.GET["llave"], timezone.now())
     if found is None:
-        return _not_found(request, SeguirForm(request.GET))
+        return _not_found(request, SeguirForm(request.GET), hurried=hurried)
     if request.method == "POST":
         return _act(request, found)
     return _page(request, found, None)
@@ -99,6 +99,8 @@ def _act(request: HttpRequest, found: Mio) -> HttpResponse:
 def _form(name: str, data: Any = None, files: Any = None) -> ResponderForm:
     if name == "subsanar":
         return SubsanarForm(data, files)
+    if name == "presentar_aclaracion":
+        return AclararForm(data, files)
     return ResponderForm(data, obligatorio=name != "desistir")
 
 
@@ -107,8 +109,8 @@ def _said(name: str, form: ResponderForm, now: datetime) -> dict[str, Any]:
     text = form.cleaned_data["texto"]
     if name == "desistir":
         return {"nota": text}
-    if name != "subsanar":
-        return {"texto": text}
+    if name == "presentar_aclaracion":
+        return {"texto": text, "archivo": kept(form, "archivo", by=PROPONENTE, now=now)}
     kind = form.cleaned_data["clase"] or DOCUMENTO
     file = kept(form, "archivo", by=PROPONENTE, now=now, photo=kind == FOTO)
     return {"texto": text} | (papers(file, kind) if file else {})
@@ -118,12 +120,7 @@ def _page(request: HttpRequest, found: Mio, form: ResponderForm | None, problem:
     proyecto = found.proyecto
     sent = request.POST.get("acto", "")
     acts = [
-        (
-            name,
-            *ACTOS[name][1:],
-            form if form is not None and sent == name else ResponderForm(obligatorio=name != "desistir"),
-        )
-        for name in found.actos
+        (name, *ACTOS[name][1:], form if form is not None and sent == name else _form(name)) for name in found.actos
     ]
     new = "nuevo" in request.GET and proyecto.estado == Proyecto.Estado.PRESENTADO
     context = {
@@ -137,23 +134,38 @@ def _page(request: HttpRequest, found: Mio, form: ResponderForm | None, problem:
 
 
 def _ask(request: HttpRequest) -> HttpResponse:
+    """Code and key open what they belong to: a project, or a draft that was left for another day."""
     form = SeguirForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        facts = form.cleaned_data
-        found = None if _too_often(request) else find_mine(facts["folio"], facts["llave"], timezone.now())
-        return redirect(address_of_project(found.proyecto)) if found else _not_found(request, form)
+        codigo, llave, now = form.cleaned_data["folio"], form.cleaned_data["llave"], timezone.now()
+        if _too_often(request):
+            return _not_found(request, form, hurried=True)
+        if found := find_mine(codigo, llave, now):
+            return redirect(address_of_project(found.proyecto))
+        if draft := find_draft(codigo, llave, now):
+            return redirect(address_of_draft("presupuesto:borrador", draft))
+        return _not_found(request, form)
     return render(request, "presupuesto/portal/seguir.html", {"form": form}, status=422 if form.errors else 200)
 
 
-def _not_found(request: HttpRequest, form: SeguirForm) -> HttpResponse:
+def _not_found(request: HttpRequest, form: SeguirForm, *, hurried: bool = False) -> HttpResponse:
     """The same words whether the code exists or not."""
-    if form.is_valid():
-        form.add_error(None, _("Ese código y esa llave no van juntos. Revisa los dos, o espera un minuto."))
+    if hurried:
+        form.add_error(None, _("Probaste muchas veces seguidas. Espera un minuto y vuelve a intentarlo."))
+    elif form.is_valid():
+        form.add_error(
+            None, _("Ese código y esa llave no van juntos. Revísalos donde los anotaste, o abre el enlace del correo.")
+        )
     return render(request, "presupuesto/portal/seguir.html", {"form": form}, status=404)
 
 
 def address_of_project(proyecto: Proyecto) -> str:
     return f"{reverse('presupuesto:mio')}?{_query(proyecto)}"
+
+
+def address_of_draft(name: str, draft: Borrador, *args: str) -> str:
+    """A page of a draft, with the key that opens it."""
+    return f"{reverse(name, args=[draft.codigo, *args])}?{urlencode({'llave': draft.llave})}"
 
 
 def _query(proyecto: Proyecto) -> str:

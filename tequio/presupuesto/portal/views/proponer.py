@@ -5,12 +5,10 @@ from dataclasses import replace
 from datetime import datetime
 from functools import wraps
 from typing import Any
-from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -28,7 +26,7 @@ from tequio.presupuesto.models import Borrador, MontoUnidad, Proyecto
 from tequio.presupuesto.portal.drafting import BY_KEY, PASOS, WORDS, Escrito, escrito, solicitud_de, unidad_de
 from tequio.presupuesto.portal.files import kept
 from tequio.presupuesto.portal.forms.archivos import CLASES, FOTO, ArchivoForm
-from tequio.presupuesto.portal.views.mio import address_of_project
+from tequio.presupuesto.portal.views.mio import address_of_draft, address_of_project
 from tequio.presupuesto.queries.calendario import recepciones, reglas_de, siguiente_registro
 from tequio.presupuesto.queries.personas import borrador as find_draft
 from tequio.presupuesto.queries.personas import borradores_de, mio
@@ -69,11 +67,12 @@ def proponer(request: HttpRequest) -> HttpResponse:
     year = str(open_now[0].ejercicios[0].ejercicio)
     begun = {"unidad": {"unidad": unidad.clave, "ejercicio": year}} if unidad else {}
     draft = abrir_borrador(begun, dias=context["reglas"].dias_borrador, cuenta=who.actor().id if who else "", now=now)
-    return redirect(_address("presupuesto:borrador", draft))
+    return redirect(address_of_draft("presupuesto:borrador", draft))
 
 
 def of_a_draft(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Its address carries the key: never kept by anyone, and after sending it leads to the project."""
+    """Its address carries the key: never kept by anyone, and after sending it leads to the project. Where there is no
+    such draft, the page says why that may be, the same for a wrong key and for one that expired."""
 
     @wraps(view)
     def wrapped(request: HttpRequest, codigo: str, **kwargs: Any) -> HttpResponse:
@@ -81,12 +80,18 @@ def of_a_draft(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]
             return view(request, codigo, **kwargs)
         except SentError as sent:
             return redirect(str(sent))
+        except NoDraftError:
+            return render(request, "presupuesto/portal/sin_borrador.html", status=404)
 
     return never_cache(require_http_methods(["GET", "HEAD", "POST"])(wrapped))
 
 
 class SentError(Exception):
     """``args[0]``: where the project that this draft became is."""
+
+
+class NoDraftError(Exception):
+    """Nothing opens with that code and key."""
 
 
 @of_a_draft
@@ -100,12 +105,14 @@ def tareas(request: HttpRequest, codigo: str) -> HttpResponse:
         return _waits(request, draft)
     states = {each.clave: found.estado(each.clave) for each in PASOS}
     rows = [
-        (each, WORDS[states[each.clave]], states[each.clave], _address("presupuesto:paso", draft, each.clave))
+        (each, WORDS[states[each.clave]], states[each.clave], address_of_draft("presupuesto:paso", draft, each.clave))
         for each in PASOS
     ]
     context = {
         "found": found, "borrador": draft, "filas": rows, "lista": all(row[2] == "completo" for row in rows),
-        "archivos_url": _address("presupuesto:archivos", draft), "revisar_url": _address("presupuesto:revisar", draft),
+        "sigue": next((row for row in rows if row[2] != "completo"), None),
+        "archivos_url": address_of_draft("presupuesto:archivos", draft),
+        "revisar_url": address_of_draft("presupuesto:revisar", draft),
     }  # fmt: skip
     return render(request, "presupuesto/portal/tareas.html", context)
 
@@ -125,7 +132,7 @@ def paso(request: HttpRequest, codigo: str, clave: str) -> HttpResponse:
             return redirect(_next(request, draft, clave))
     context = {
         "found": found, "borrador": draft, "paso": BY_KEY[clave], "form": form,
-        "back": _address("presupuesto:borrador", draft), **_beside(request, clave, found),
+        "back": address_of_draft("presupuesto:borrador", draft), **_beside(request, clave, found),
     }  # fmt: skip
     template = f"presupuesto/portal/paso_{clave}.html" if clave in OWN_PAGES else "presupuesto/portal/paso.html"
     failed = request.method == "POST"
@@ -149,12 +156,12 @@ def _keep(request: HttpRequest, draft: Borrador, clave: str, found: Escrito) -> 
 def _next(request: HttpRequest, draft: Borrador, clave: str) -> str:
     """From the check of the answers, back to it; else the next question, and after the last one, the list."""
     if request.GET.get("volver") == "revisar":
-        return _address("presupuesto:revisar", draft)
+        return address_of_draft("presupuesto:revisar", draft)
     keys = [each.clave for each in PASOS]
     place = keys.index(clave) + 1
     if place == len(keys):
-        return _address("presupuesto:borrador", draft)
-    return _address("presupuesto:paso", draft, keys[place])
+        return address_of_draft("presupuesto:borrador", draft)
+    return address_of_draft("presupuesto:paso", draft, keys[place])
 
 
 def _beside(request: HttpRequest, clave: str, found: Escrito) -> dict[str, Any]:
@@ -196,14 +203,14 @@ def archivos(request: HttpRequest, codigo: str) -> HttpResponse:
             return _files_kept(draft, found, [*listed, file])
     context = {
         "borrador": draft, "form": form, "archivos": [(each, CLASES[each["clase"]]) for each in listed],
-        "back": _address("presupuesto:borrador", draft), "menor": found.about.menor,
+        "back": address_of_draft("presupuesto:borrador", draft), "menor": found.about.menor,
     }  # fmt: skip
     return render(request, "presupuesto/portal/archivos.html", context, status=422 if form.errors else 200)
 
 
 def _files_kept(draft: Borrador, found: Escrito, listed: list[dict[str, Any]]) -> HttpResponse:
     guardar_borrador(draft, "archivos", {"lista": listed}, dias=found.about.reglas.dias_borrador, now=timezone.now())
-    return redirect(_address("presupuesto:archivos", draft))
+    return redirect(address_of_draft("presupuesto:archivos", draft))
 
 
 def _received(form: ArchivoForm) -> dict[str, Any] | None:
@@ -223,7 +230,7 @@ def revisar(request: HttpRequest, codigo: str) -> HttpResponse:
         return _waits(request, draft)
     ready = solicitud_de(found)
     if ready is None:
-        return redirect(_address("presupuesto:borrador", draft))
+        return redirect(address_of_draft("presupuesto:borrador", draft))
     problem = ""
     if request.method == "POST":
         sent, problem = _sent(request, draft, ready, arrived)
@@ -232,10 +239,12 @@ def revisar(request: HttpRequest, codigo: str) -> HttpResponse:
     near = [ready.unidad.clave, *(each.clave for each in territorio_en(None).neighbours(ready.unidad.clave))]
     context = {
         "borrador": draft, "found": found, "s": ready, "problem": problem, "parecidos": parecidos(ready.nombre, near),
-        "back": _address("presupuesto:borrador", draft), "monto": _amount(found),
-        "cambiar": {each.clave: _address("presupuesto:paso", draft, each.clave) + "&volver=revisar" for each in PASOS},
+        "back": address_of_draft("presupuesto:borrador", draft), "monto": _amount(found),
+        "cambiar": {
+            each.clave: address_of_draft("presupuesto:paso", draft, each.clave) + "&volver=revisar" for each in PASOS
+        },
         "archivos": [(each, CLASES[each["clase"]]) for each in found.archivos],
-        "archivos_url": _address("presupuesto:archivos", draft), "menor": found.about.menor,
+        "archivos_url": address_of_draft("presupuesto:archivos", draft), "menor": found.about.menor,
     }  # fmt: skip
     return render(request, "presupuesto/portal/revisar.html", context, status=422 if problem else 200)
 
@@ -267,14 +276,10 @@ def _open(request: HttpRequest, codigo: str, extra: str = "") -> tuple[Borrador,
 def _gone(codigo: str, llave: str, now: datetime) -> Exception:
     """A draft that was sent leads to its project; any other is not there."""
     found = mio(codigo, llave, now)
-    return SentError(address_of_project(found.proyecto)) if found else Http404()
+    return SentError(address_of_project(found.proyecto)) if found else NoDraftError()
 
 
 def _waits(request: HttpRequest, draft: Borrador) -> HttpResponse:
     """Registration closed while somebody was writing: the draft stays until its days end."""
     context = {"borrador": draft, "siguiente": siguiente_registro(timezone.now())}
     return render(request, "presupuesto/portal/cerrado.html", context, status=409)
-
-
-def _address(name: str, draft: Borrador, *args: str) -> str:
-    return f"{reverse(name, args=[draft.codigo, *args])}?{urlencode({'llave': draft.llave})}"
