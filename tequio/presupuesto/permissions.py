@@ -123,6 +123,16 @@ def may_ver_sorteos(who: Acting) -> bool:
 
 
 @policy(
+    _("Ver y descargar los reportes de proyectos y sorteos"),
+    _("Las áreas centrales, las consejerías y la Secretaría Técnica, todos; una Dirección Distrital, los suyos."),
+    *WATCHERS,
+)
+def may_ver_reportes(who: Acting) -> bool:
+    """They print what the board of draws shows; the rows are those of the ground of the charge."""
+    return who.has(WATCHERS)
+
+
+@policy(
     _("Cancelar un sorteo"),
     _("DEOEyG y DEPCyC, con la causa por escrito."),
     *CENTRAL,

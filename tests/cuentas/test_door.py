@@ -81,6 +81,9 @@ TABLE = {
     "gestion/sorteos/": PROJECTS - {"alcaldia"},
     "gestion/sorteos/<pk>/": set(),
     "gestion/sorteos/<pk>/cancelar/": set(),
+    "gestion/reportes/": PROJECTS - {"alcaldia"},
+    "gestion/reportes/<slug>/": set(),
+    "gestion/reportes/<slug>.<suffix>": set(),
     "gestion/proyectos/<codigo>/": set(),
     "gestion/proyectos/<codigo>/<acto>/": set(),
     "gestion/proyectos/<codigo>/archivos/<pk>/": set(),
@@ -138,6 +141,7 @@ VALUES = {
     "<hallazgo>": "no-existe",
     "<tipo>": "no-existe",
     "<tema>": "no-existe",
+    "<suffix>": "csv",
 }
 
 

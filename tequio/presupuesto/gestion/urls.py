@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import lotes, proyectos, recibir
+from .views import lotes, proyectos, recibir, reportes
 
 app_name = "gestion-proyectos"
 urlpatterns = [
@@ -14,6 +14,9 @@ urlpatterns = [
     path("sorteos/", lotes.sorteos, name="sorteos"),
     path("sorteos/<int:pk>/", lotes.sortear, name="sortear"),
     path("sorteos/<int:pk>/cancelar/", lotes.cancelar, name="cancelar"),
+    path("reportes/", reportes.lista, name="reportes"),
+    path("reportes/<slug:slug>/", reportes.reporte, name="reporte"),
+    path("reportes/<slug:slug>.<slug:suffix>", reportes.archivo, name="reporte-archivo"),
     path("proyectos/<slug:codigo>/", proyectos.proyecto, name="proyecto"),
     path("proyectos/<slug:codigo>/archivos/<int:pk>/", proyectos.archivo, name="archivo"),
     path("proyectos/<slug:codigo>/<slug:acto>/", proyectos.paso, name="paso"),
