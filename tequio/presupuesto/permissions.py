@@ -103,12 +103,12 @@ def may_acatar_sentencia(who: Acting) -> bool:
 
 
 @policy(
-    _("Sortear y asignar números"),
+    _("Convocar a los sorteos, sortear, asignar números y publicar la lista"),
     _("Titular y secretaría de la Dirección Distrital, en las unidades de su distrito."),
     *FIRMANTES,
 )
 def may_sortear(who: Acting, *, distrito: int | None = None) -> bool:
-    """Those who sign for the district, since the draw is their act before the public."""
+    """Those who sign for the district: the draw is their act before the public, and so are its papers."""
     return who.alcance(FIRMANTES).covers(distrito=distrito)
 
 

@@ -79,6 +79,8 @@ TABLE = {
     "gestion/dictamenes/": {"deoeyg", "depcyc"},
     "gestion/dictaminadores/<slug>/": set(),
     "gestion/sorteos/": PROJECTS - {"alcaldia"},
+    "gestion/sorteos/calendario/": PROJECTS - {"alcaldia"},
+    "gestion/sorteos/listas/": PROJECTS - {"alcaldia"},
     "gestion/sorteos/<pk>/": set(),
     "gestion/sorteos/<pk>/cancelar/": set(),
     "gestion/reportes/": PROJECTS - {"alcaldia"},

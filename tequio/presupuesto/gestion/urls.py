@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import lotes, proyectos, recibir, reportes
+from .views import invitaciones, lotes, proyectos, recibir, reportes
 
 app_name = "gestion-proyectos"
 urlpatterns = [
@@ -12,6 +12,8 @@ urlpatterns = [
     path("dictamenes/", lotes.salidas, name="salidas"),
     path("dictaminadores/<slug:slug>/", lotes.sesion, name="sesion"),
     path("sorteos/", lotes.sorteos, name="sorteos"),
+    path("sorteos/calendario/", invitaciones.calendario, name="calendario-sorteos"),
+    path("sorteos/listas/", invitaciones.listas_de_opinados, name="listas"),
     path("sorteos/<int:pk>/", lotes.sortear, name="sortear"),
     path("sorteos/<int:pk>/cancelar/", lotes.cancelar, name="cancelar"),
     path("reportes/", reportes.lista, name="reportes"),
