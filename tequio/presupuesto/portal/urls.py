@@ -2,13 +2,16 @@
 
 from django.urls import path
 
-from .views import mio, proponer, proyectos, sorteos
+from .views import cifras, mio, proponer, proyectos, sorteos
 
 app_name = "presupuesto"
 urlpatterns = [
     path("proyectos/", proyectos.lista, name="proyectos"),
     path("proyectos.json", proyectos.lista_json, name="proyectos-json"),
     path("proyectos/puntos.json", proyectos.puntos_json, name="puntos-json"),
+    path("proyectos/cifras/", cifras.pagina, name="cifras"),
+    path("proyectos/cifras.json", cifras.cifras_json, name="cifras-json"),
+    path("proyectos/cifras.csv", cifras.cifras_csv, name="cifras-csv"),
     path("proyectos/<slug:slug>/", proyectos.proyecto, name="proyecto"),
     path("proyectos/<slug:slug>.json", proyectos.proyecto_json, name="proyecto-json"),
     path("presupuesto/proponer/", proponer.proponer, name="proponer"),
