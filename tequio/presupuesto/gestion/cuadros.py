@@ -9,15 +9,18 @@ from django.core.paginator import Page
 from tequio.lib.datasets import Field
 from tequio.lib.datasets.shown import shown
 from tequio.presupuesto.queries.reportes import MONITOR, Pedido, Reporte, porcentaje
-from tequio.presupuesto.queries.reportes.reporte import Row
+from tequio.presupuesto.queries.reportes.reporte import DISTRITO, Row
+
+LONG = 30  # letters from which a column is folded
 
 
 @dataclass(frozen=True, slots=True)
 class Celda:
-    """``barra``: of a hundred; None where the column is not a share."""
+    """``largo``: it may be folded into lines; ``barra``: of a hundred, None where the column is not a share."""
 
     texto: str
     numero: bool
+    largo: bool = False
     barra: float | None = None
 
 
@@ -37,10 +40,15 @@ def cuadro(reporte: Reporte, pedido: Pedido, page: Page) -> Cuadro:
 
 
 def _cells(reporte: Reporte, columns: Sequence[Field], row: Sequence[Any]) -> list[Celda]:
-    return [
-        Celda(shown(field, value), field.is_number, value if field.name == reporte.barra else None)
-        for field, value in zip(columns, row, strict=True)
-    ]
+    return [_cell(reporte, field, value) for field, value in zip(columns, row, strict=True)]
+
+
+def _cell(reporte: Reporte, field: Field, value: Any) -> Celda:
+    """The number of a district is its name: ``05``."""
+    if field.name == DISTRITO:
+        return Celda(f"{value:02}", numero=False)
+    bar = value if field.name == reporte.barra else None
+    return Celda(shown(field, value), field.is_number, field.width >= LONG, bar)
 
 
 def _total(reporte: Reporte, columns: Sequence[Field], rows: Sequence[Row]) -> list[Celda]:

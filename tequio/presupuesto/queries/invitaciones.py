@@ -71,9 +71,10 @@ def con_numero(edicion: Edicion, distrito: int) -> list[tuple[Ejercicio, str, st
 
 
 def lista_de(sorteo: Sorteo) -> ListaOpinados | None:
-    """The published list of the UT of a draw."""
-    found = ListaOpinados.objects.filter(ejercicio=sorteo.ejercicio_id, unidad=sorteo.unidad)
-    return found.select_related("documento").order_by("pk").first()
+    """The published list of the UT of a draw; without one, that of its district."""
+    found = ListaOpinados.objects.filter(ejercicio=sorteo.ejercicio_id, distrito=sorteo.distrito_id)
+    found = found.filter(unidad__in=["", sorteo.unidad]).select_related("documento")
+    return found.order_by("-unidad").first()
 
 
 # What everyone sees

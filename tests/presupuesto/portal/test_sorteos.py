@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from tequio.presupuesto.actions.asignar_numero import asignar_numero
 from tequio.presupuesto.actions.publicar_lista import publicar_lista
 from tequio.presupuesto.actions.sortear_unidad import sortear_unidad
 from tequio.presupuesto.models import Proyecto, Sorteo
@@ -12,6 +13,7 @@ from tests.factories.presupuesto import (
     SALIDA,
     SORTEO,
     as_viable,
+    causa,
     comprometido,
     convocado,
     fresh,
@@ -39,7 +41,6 @@ def test_a_draw_to_come_says_when_and_where(client, at):
     assert "lunes 8 de mayo de 2028" in page
     assert "10:00" in page
     assert "Calle 5 #12" in page
-    assert "Todavía no" in page
 
 
 def test_it_leads_to_the_commitment_and_then_to_the_proof(client, at):
@@ -81,13 +82,28 @@ def test_draws_are_also_data_and_a_calendar_for_the_phone(client, at):
     assert "DTSTART:20280508T160000Z" in ics.content.decode()
 
 
-def test_the_page_of_a_draw_leads_to_the_list_and_says_when_it_is_old(client):
+def test_the_page_of_a_draw_leads_to_the_list(client):
     proyecto = numerado()
     publicar_lista(proyecto.ejercicio, proyecto.distrito, "08-033", by=DISTRITAL, now=SORTEO)
     address = f"{PAGE}{Sorteo.objects.get().pk}/"
     page = client.get(address).content.decode()
     assert "IECM-DD33-LISTA-000001/2028" in page
     assert "cambió algún número" not in page
+
+
+def test_where_a_unit_has_no_list_of_its_own_the_page_leads_to_that_of_the_district(client):
+    proyecto = numerado()
+    publicar_lista(proyecto.ejercicio, proyecto.distrito, by=DISTRITAL, now=SORTEO)
+    page = client.get(f"{PAGE}{Sorteo.objects.get().pk}/").content.decode()
+    assert "IECM-DD33-LISTA-000001/2028" in page
+    assert "cambió algún número" not in page
+
+
+def test_a_list_without_a_number_that_came_later_is_said_to_be_old(client):
+    proyecto = numerado()
+    publicar_lista(proyecto.ejercicio, proyecto.distrito, "08-033", by=DISTRITAL, now=SORTEO)
+    late = asignar_numero(as_viable(nombre="Llegó después"), causa(), by=DISTRITAL, now=SORTEO)
+    assert "cambió algún número" in client.get(f"{PAGE}{late.pk}/").content.decode()
 
 
 def test_the_page_asks_the_same_for_one_draw_as_for_many(client, at, django_assert_max_num_queries):

@@ -13,7 +13,6 @@ from django.utils import timezone
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
-from tequio.lib.dates import long_date
 from tequio.lib.ical import MEDIA_TYPE, Event, calendar
 from tequio.lib.plazos import local_day
 from tequio.presupuesto.models import Invitacion, Sorteo
@@ -54,7 +53,7 @@ def sorteos(request: HttpRequest) -> HttpResponse:
     return render(request, "presupuesto/portal/sorteos.html", context)
 
 
-def _by_day(rows: Iterable[Invitacion], places: Mapping[str, Alcaldia]) -> list[tuple[date, str, list[Cita]]]:
+def _by_day(rows: Iterable[Invitacion], places: Mapping[str, Alcaldia]) -> list[tuple[date, list[Cita]]]:
     found = [
         Cita(
             each, places[each.unidad[:2]].nombre, f"{localtime(each.cita_at):%H:%M}",
@@ -63,7 +62,7 @@ def _by_day(rows: Iterable[Invitacion], places: Mapping[str, Alcaldia]) -> list[
         for each in rows
     ]  # fmt: skip
     days = groupby(found, key=lambda each: local_day(each.invitacion.cita_at))
-    return [(day, _("Sorteos del %(dia)s") % {"dia": long_date(day)}, list(calls)) for day, calls in days]
+    return [(day, list(calls)) for day, calls in days]
 
 
 @public_page
@@ -118,7 +117,7 @@ def _list(ficha: FichaSorteo) -> dict[str, object] | None:
     lista = lista_de(ficha.sorteo) if ficha.sorteo.estado == Sorteo.Estado.VIGENTE else None
     if lista is None:
         return None
-    said = {(row[0], row[1]) for row in lista.documento.datos["filas"]}
+    said = {(row[-4], row[-3]) for row in lista.documento.datos["filas"]}  # its last four: number, folio, name, text
     drawn = {(str(number), folio) for number, folio, _slug, _name in ficha.renglones}
     return {"documento": lista.documento, "publicada_at": lista.publicada_at, "completa": drawn <= said}
 
