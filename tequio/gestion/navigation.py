@@ -15,7 +15,12 @@ from tequio.mecanismos.permissions import (
     may_ver_calendario,
     may_ver_ventanas,
 )
-from tequio.presupuesto.permissions import may_publicar_dictamenes, may_ver_proyectos, may_ver_sorteos
+from tequio.presupuesto.permissions import (
+    may_publicar_dictamenes,
+    may_ver_proyectos,
+    may_ver_reportes,
+    may_ver_sorteos,
+)
 from tequio.privacidad.permissions import may_publicar_aviso, may_ver_solicitudes
 from tequio.ui.navigation import Link
 
@@ -27,6 +32,7 @@ DOORS: tuple[Door, ...] = (
     (HOME, _("Bandeja"), lambda who: who.del_personal),
     ("gestion-proyectos:lista", _("Proyectos"), may_ver_proyectos),
     ("gestion-proyectos:sorteos", _("Sorteos"), may_ver_sorteos),
+    ("gestion-proyectos:reportes", _("Reportes"), may_ver_reportes),
     ("gestion-proyectos:salidas", _("Dictámenes"), may_publicar_dictamenes),
     ("gestion-impugnaciones:lista", _("Impugnaciones"), may_ver_impugnaciones),
     ("gestion-mecanismos:calendario", _("Calendario"), may_ver_calendario),

@@ -53,9 +53,11 @@ ABRE: Mapping[str, En | Desde] = {
     "redictaminar": Desde("aclaraciones", "sorteo"),
     "acatar_sentencia": Desde("dictaminacion", "jornada"),
     "comprometer_sorteo": Desde("dictaminacion", "sorteo"),
+    "convocar_sorteos": Desde("dictaminacion", "sorteo"),
     "sortear_unidad": En("sorteo"),
     "asignar_numero": Desde("sorteo", "jornada"),
     "cancelar_sorteo": Desde("sorteo", "jornada"),
+    "publicar_lista": Desde("sorteo", "jornada"),
 }
 
 

@@ -5,16 +5,17 @@ that whoever tries the demonstration can take any step today.
 """
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from decimal import Decimal
 
 from tequio.lib.actors import Actor
-from tequio.lib.plazos import local_day
+from tequio.lib.plazos import at, local_day
 from tequio.mecanismos.models import Certeza, Edicion, Ejercicio, Etapa, TipoEtapa, Version
-from tequio.territorio.models import UnidadTerritorial
+from tequio.territorio.models import Distrito, UnidadTerritorial
 
 from .actions.abrir_sesion import abrir_sesion
 from .actions.comprometer_sorteo import comprometer_sorteo
+from .actions.convocar_sorteos import Turno, convocar_sorteos
 from .actions.desistir import desistir
 from .actions.dictaminar import Opinion, dictaminar
 from .actions.nombrar_integrante import nombrar_integrante
@@ -23,6 +24,7 @@ from .actions.presentar_aclaracion import presentar_aclaracion
 from .actions.prevenir_proyecto import prevenir_proyecto
 from .actions.programar_salida import PRIMERA, programar_salida
 from .actions.publicar_dictamenes import publicar_dictamenes
+from .actions.publicar_lista import publicar_lista
 from .actions.registrar import registrar
 from .actions.remitir_proyectos import remitir_proyectos
 from .actions.sortear_unidad import sortear_unidad
@@ -57,6 +59,7 @@ def poblar_presupuesto(places: Sequence[UnidadTerritorial], *, by: Actor, now: d
     made = [_proposed(year, place, number, now) for number, place in enumerate(towns * 2)]
     kept = [_received(each, number, by, now) for number, each in enumerate(made)]
     _judged([each for each in kept if each.estado == Proyecto.Estado.REGISTRADO], by, now)
+    _called(year, by, now)
     return len(made)
 
 
@@ -138,6 +141,22 @@ def _judged(projects: Sequence[Proyecto], by: Actor, now: datetime) -> None:
         if Proyecto.objects.filter(unidad=clave, estado=Proyecto.Estado.VIABLE, edicion=edicion).exists():
             bound = comprometer_sorteo(sent[0].ejercicio, clave, by=by, now=now - timedelta(days=12))
             sortear_unidad(bound, azar="Lotería de la ciudad ficticia, 41236", by=by, now=now - timedelta(days=11))
+
+
+def _called(year: Ejercicio, by: Actor, now: datetime) -> None:
+    """What is still to be drawn in each district is called for the day after tomorrow; what was drawn has its list."""
+    here = Proyecto.objects.filter(ejercicio=year)
+    for distrito in Distrito.objects.filter(pk__in=here.values("distrito")).order_by("pk"):
+        waiting = here.filter(distrito=distrito, estado=Proyecto.Estado.VIABLE).order_by("unidad")
+        turns = [Turno(year, unidad) for unidad in dict.fromkeys(waiting.values_list("unidad", flat=True))]
+        if turns:
+            begins = at(local_day(now + timedelta(days=2)), time(10))
+            convocar_sorteos(
+                year.edicion, distrito, turns, desde=begins, minutos=20, lugar="Plaza de la ciudad ficticia", by=by,
+                now=now,
+            )  # fmt: skip
+        if here.filter(distrito=distrito, estado=Proyecto.Estado.NUMERADO).exists():
+            publicar_lista(year, distrito, by=by, now=now)
 
 
 def _session(proyecto: Proyecto, by: Actor, now: datetime) -> SesionODA:

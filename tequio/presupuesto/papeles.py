@@ -1,12 +1,14 @@
 """The institute's papers on projects: their heading, and what each one says (domain B.2 and §3.6)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+
+from django.utils.timezone import localtime
 
 from tequio.documentos.plantillas import Membrete
 from tequio.mecanismos.models import Edicion
 from tequio.territorio.models import Marco
 
-from .models import Dictamen, Proyecto, ReglasEdicion
+from .models import Dictamen, Invitacion, Proyecto, ReglasEdicion
 
 SISTEMA = "Sistema de Proyectos Específicos"
 
@@ -54,6 +56,37 @@ def lista_de(proyectos: Sequence[Proyecto]) -> dict[str, object]:
         ],
         "total": ["Total", "", "", f"{len(proyectos):,} proyectos", ""],
     }
+
+
+def calendario_de(invitaciones: Sequence[Invitacion], demarcaciones: Mapping[str, str]) -> dict[str, object]:
+    """Format CI-001, rows as the institute numbers them; ``demarcaciones``: name of each alcaldía by its key."""
+    rows = [
+        [
+            str(number), demarcaciones[each.unidad[:2]], each.unidad, each.unidad_nombre, str(each.ejercicio),
+            f"{localtime(each.cita_at):%d/%m/%Y}", f"{localtime(each.cita_at):%H:%M}",
+        ]
+        for number, each in enumerate(invitaciones, start=1)
+    ]  # fmt: skip
+    return {
+        "columnas": ["Consecutivo", "Demarcación", "Clave", "Unidad Territorial", "Año", "Fecha", "Hora"],
+        "filas": rows,
+        "nota": "Los sorteos son públicos. Quien quiera puede estar presente.",
+    }
+
+
+def opinados_de(proyectos: Sequence[Proyecto], *, unidad: str) -> dict[str, object]:
+    """The projects that go to the vote; where the list is of a district, each says its UT."""
+    place = [] if unidad else ["Clave de la UT", "Nombre de la Unidad Territorial"]
+    return {
+        "columnas": [*place, "Identificador numérico", "Folio", "Nombre del proyecto", "Descripción"],
+        "filas": [
+            [
+                *([] if unidad else [each.unidad, each.unidad_nombre]), str(each.numero), str(each.folio),
+                each.nombre, each.descripcion,
+            ]
+            for each in proyectos
+        ],
+    }  # fmt: skip
 
 
 def dictamen_de(dictamen: Dictamen) -> dict[str, object]:

@@ -103,12 +103,12 @@ def may_acatar_sentencia(who: Acting) -> bool:
 
 
 @policy(
-    _("Sortear y asignar números"),
+    _("Convocar a los sorteos, sortear, asignar números y publicar la lista"),
     _("Titular y secretaría de la Dirección Distrital, en las unidades de su distrito."),
     *FIRMANTES,
 )
 def may_sortear(who: Acting, *, distrito: int | None = None) -> bool:
-    """Those who sign for the district, since the draw is their act before the public."""
+    """Those who sign for the district: the draw is their act before the public, and so are its papers."""
     return who.alcance(FIRMANTES).covers(distrito=distrito)
 
 
@@ -119,6 +119,16 @@ def may_sortear(who: Acting, *, distrito: int | None = None) -> bool:
 )
 def may_ver_sorteos(who: Acting) -> bool:
     """Those who draw, cancel or watch; an alcaldía has no part in it."""
+    return who.has(WATCHERS)
+
+
+@policy(
+    _("Ver y descargar los reportes de proyectos y sorteos"),
+    _("Las áreas centrales, las consejerías y la Secretaría Técnica, todos; una Dirección Distrital, los suyos."),
+    *WATCHERS,
+)
+def may_ver_reportes(who: Acting) -> bool:
+    """They print what the board of draws shows; the rows are those of the ground of the charge."""
     return who.has(WATCHERS)
 
 

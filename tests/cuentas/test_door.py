@@ -79,8 +79,13 @@ TABLE = {
     "gestion/dictamenes/": {"deoeyg", "depcyc"},
     "gestion/dictaminadores/<slug>/": set(),
     "gestion/sorteos/": PROJECTS - {"alcaldia"},
+    "gestion/sorteos/calendario/": PROJECTS - {"alcaldia"},
+    "gestion/sorteos/listas/": PROJECTS - {"alcaldia"},
     "gestion/sorteos/<pk>/": set(),
     "gestion/sorteos/<pk>/cancelar/": set(),
+    "gestion/reportes/": PROJECTS - {"alcaldia"},
+    "gestion/reportes/<slug>/": set(),
+    "gestion/reportes/<slug>.<suffix>": set(),
     "gestion/proyectos/<codigo>/": set(),
     "gestion/proyectos/<codigo>/<acto>/": set(),
     "gestion/proyectos/<codigo>/archivos/<pk>/": set(),
@@ -140,6 +145,7 @@ VALUES = {
     "<hallazgo>": "no-existe",
     "<tipo>": "no-existe",
     "<tema>": "no-existe",
+    "<suffix>": "csv",
 }
 
 

@@ -10,10 +10,12 @@ from decimal import Decimal
 from tequio.impugnaciones.actions.resolver import resolver
 from tequio.impugnaciones.models import Impugnacion, SentidoResolucion
 from tequio.lib.actors import Actor
+from tequio.lib.plazos import CIUDAD
 from tequio.mecanismos.models import Ejercicio
 from tequio.presupuesto.actions.abrir_sesion import abrir_sesion
 from tequio.presupuesto.actions.asignar_numero import Causa
 from tequio.presupuesto.actions.comprometer_sorteo import comprometer_sorteo
+from tequio.presupuesto.actions.convocar_sorteos import Turno, convocar_sorteos
 from tequio.presupuesto.actions.dictaminar import Opinion, dictaminar
 from tequio.presupuesto.actions.presentar import Solicitud, presentar
 from tequio.presupuesto.actions.presentar_aclaracion import presentar_aclaracion
@@ -26,6 +28,7 @@ from tequio.presupuesto.actions.remitir_proyectos import remitir_proyectos
 from tequio.presupuesto.actions.sortear_unidad import sortear_unidad
 from tequio.presupuesto.models import (
     AsientoODA,
+    CalendarioSorteos,
     Dictamen,
     IntegranteODA,
     NumeroInicial,
@@ -210,6 +213,21 @@ def ratificado(**facts) -> Proyecto:
 
 def comprometido(proyecto: Proyecto) -> Sorteo:
     return comprometer_sorteo(proyecto.ejercicio, proyecto.unidad, by=DISTRITAL, now=SALIDA)
+
+
+def convocado(*proyectos: Proyecto, **facts) -> CalendarioSorteos:
+    """Their draws one after another, from ten o'clock of the first day."""
+    first = proyectos[0]
+    turns = [Turno(each.ejercicio, each.unidad) for each in proyectos]
+    told = {"desde": datetime(2028, 5, 8, 10, tzinfo=CIUDAD), "minutos": 15, "lugar": "Calle 5 #12", "now": SALIDA}
+    return convocar_sorteos(first.edicion, first.distrito, turns, by=DISTRITAL, **told | facts)
+
+
+def as_viable(**facts) -> Proyecto:
+    """A viable project more, without another release of opinions."""
+    found = registrado(**facts)
+    Proyecto.objects.filter(pk=found.pk).update(estado="VIABLE")
+    return fresh(found)
 
 
 def numerado(**facts) -> Proyecto:

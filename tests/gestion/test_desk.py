@@ -18,8 +18,8 @@ from tests.factories.territorio import MarcoFactory
 
 MENU = {
     "od": {
-        "Bandeja", "Proyectos", "Sorteos", "Impugnaciones", "Calendario", "Ventanas de captura", "Bitácora", "Encargos",
-        "Quién puede hacer qué",
+        "Bandeja", "Proyectos", "Sorteos", "Reportes", "Impugnaciones", "Calendario", "Ventanas de captura", "Bitácora",
+        "Encargos", "Quién puede hacer qué",
     },
     "alcaldia": {"Bandeja", "Proyectos", "Encargos", "Quién puede hacer qué"},
 }  # fmt: skip

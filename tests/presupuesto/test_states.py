@@ -59,22 +59,23 @@ MOMENTS = {
     },
     date(2028, 4, 15): {
         "prevenir_proyecto", "subsanar", "tener_por_no_presentado", "registrar", "desistir", "remitir_proyectos",
-        "dictaminar", "publicar_dictamenes", "acatar_sentencia", "comprometer_sorteo",
+        "dictaminar", "publicar_dictamenes", "acatar_sentencia", "comprometer_sorteo", "convocar_sorteos",
     },
     date(2028, 5, 2): {
         "tener_por_no_presentado", "desistir", "publicar_dictamenes", "acatar_sentencia", "comprometer_sorteo",
-        "presentar_aclaracion", "redictaminar",
+        "presentar_aclaracion", "redictaminar", "convocar_sorteos",
     },
     date(2028, 5, 6): {
         "tener_por_no_presentado", "desistir", "publicar_dictamenes", "acatar_sentencia", "comprometer_sorteo",
-        "redictaminar",
+        "redictaminar", "convocar_sorteos",
     },
     date(2028, 5, 9): {
         "tener_por_no_presentado", "desistir", "publicar_dictamenes", "acatar_sentencia", "comprometer_sorteo",
-        "redictaminar", "sortear_unidad", "asignar_numero", "cancelar_sorteo",
+        "redictaminar", "sortear_unidad", "asignar_numero", "cancelar_sorteo", "convocar_sorteos", "publicar_lista",
     },
     date(2028, 5, 20): {
         "tener_por_no_presentado", "publicar_dictamenes", "acatar_sentencia", "asignar_numero", "cancelar_sorteo",
+        "publicar_lista",
     },
     date(2028, 6, 5): set(),
 }  # fmt: skip
@@ -128,6 +129,7 @@ PEOPLE = {
     "may_acatar_sentencia": CENTRAL,
     "may_sortear": FIRMA,
     "may_cancelar_sorteo": CENTRAL,
+    "may_ver_reportes": DD | CENTRAL | {"CONSEJERIA", "SECRETARIA_TECNICA"},
     "may_ver_sorteos": DD | CENTRAL | {"CONSEJERIA", "SECRETARIA_TECNICA"},
 }
 GROUND = {

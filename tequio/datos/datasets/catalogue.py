@@ -5,9 +5,10 @@ from django.http import Http404
 from tequio.impugnaciones.datasets import DATASETS as IMPUGNACIONES
 from tequio.lib.datasets import Dataset
 from tequio.mecanismos.datasets import DATASETS as MECANISMOS
+from tequio.presupuesto.datasets import DATASETS as PRESUPUESTO
 from tequio.territorio.datasets import DATASETS as TERRITORIO
 
-DATASETS: tuple[Dataset, ...] = (*TERRITORIO, *MECANISMOS, *IMPUGNACIONES)
+DATASETS: tuple[Dataset, ...] = (*TERRITORIO, *MECANISMOS, *IMPUGNACIONES, *PRESUPUESTO)
 BY_KEY = {dataset.key: dataset for dataset in DATASETS}
 
 

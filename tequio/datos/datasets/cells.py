@@ -1,17 +1,14 @@
 """A table of a dataset as a page shows it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
-from django.utils.formats import number_format
-from django.utils.timezone import localtime
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from tequio.lib.datasets import Field, Kind, Selection
-from tequio.lib.datasets.fields import YEAR
+from tequio.lib.datasets.shown import shown
 
 KINDS = {
     Kind.TEXT: gettext_lazy("texto"),
@@ -62,27 +59,3 @@ def cells(selection: Selection, rows: Iterable[Sequence[Any]]) -> list[list[Cell
 def _cell(field: Field, value: Any, *, heads: bool) -> Cell:
     href = reverse(field.page, args=[value]) if field.page and value is not None else ""
     return Cell(shown(field, value), href, field.is_number, heads)
-
-
-def shown(field: Field, value: Any) -> str:
-    """A value for people; one that is not known is a dash."""
-    if value is None or value == "":
-        return "–"
-    return WORDS.get(field.kind, _plain)(field, value)
-
-
-def _number(field: Field, value: Any) -> str:
-    return number_format(value, field.decimals, force_grouping=field.unit != YEAR)
-
-
-def _plain(_field: Field, value: Any) -> str:
-    return str(value)
-
-
-WORDS: dict[Kind, Callable[[Field, Any], str]] = {
-    Kind.INTEGER: _number,
-    Kind.NUMBER: _number,
-    Kind.BOOLEAN: lambda _field, value: _("sí") if value else _("no"),
-    Kind.DATE: lambda _field, value: value.isoformat(),
-    Kind.MOMENT: lambda _field, value: f"{localtime(value):%Y-%m-%d %H:%M}",
-}

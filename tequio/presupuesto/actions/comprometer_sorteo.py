@@ -9,7 +9,7 @@ from tequio.lib.actors import Actor
 from tequio.lib.sorteo import comprometer, new_secreto
 from tequio.mecanismos.models import Ejercicio
 from tequio.presupuesto.errors import FaltaDatoError, SinCambioEnListaError, YaSorteadaError
-from tequio.presupuesto.models import NumeroInicial, Proyecto, Sorteo
+from tequio.presupuesto.models import NumeroInicial, Proyecto, Sorteo, VersionPresupuesto
 from tequio.presupuesto.models.proyecto import ProyectoQuerySet
 
 from ._avanzar import require_stage
@@ -49,6 +49,7 @@ def comprometer_sorteo(ejercicio: Ejercicio, unidad: str, *, by: Actor, now: dat
         despues={"compromiso": sorteo.compromiso, "folios": folios, "primero": sorteo.primero}, territorio=unidad,
         publico=True,
     )  # fmt: skip
+    VersionPresupuesto.up()
     return sorteo
 
 

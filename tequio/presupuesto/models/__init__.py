@@ -13,6 +13,8 @@ from .dictamen import (
     SesionODA,
     VotoDictamen,
 )
+from .invitacion import CalendarioSorteos, Invitacion
+from .lista import ListaOpinados
 from .movimiento import Movimiento
 from .proponente import Anexo, Proponente
 from .proyecto import Proyecto
@@ -27,10 +29,13 @@ __all__ = [
     "Anexo",
     "AsientoODA",
     "Borrador",
+    "CalendarioSorteos",
     "Criterio",
     "CriterioDictaminado",
     "Dictamen",
     "IntegranteODA",
+    "Invitacion",
+    "ListaOpinados",
     "MontoUnidad",
     "Movimiento",
     "NumeroInicial",

@@ -2,13 +2,16 @@
 
 from django.urls import path
 
-from .views import mio, proponer, proyectos, sorteos
+from .views import cifras, mio, proponer, proyectos, sorteos
 
 app_name = "presupuesto"
 urlpatterns = [
     path("proyectos/", proyectos.lista, name="proyectos"),
     path("proyectos.json", proyectos.lista_json, name="proyectos-json"),
     path("proyectos/puntos.json", proyectos.puntos_json, name="puntos-json"),
+    path("proyectos/cifras/", cifras.pagina, name="cifras"),
+    path("proyectos/cifras.json", cifras.cifras_json, name="cifras-json"),
+    path("proyectos/cifras.csv", cifras.cifras_csv, name="cifras-csv"),
     path("proyectos/<slug:slug>/", proyectos.proyecto, name="proyecto"),
     path("proyectos/<slug:slug>.json", proyectos.proyecto_json, name="proyecto-json"),
     path("presupuesto/proponer/", proponer.proponer, name="proponer"),
@@ -16,6 +19,9 @@ urlpatterns = [
     path("presupuesto/borrador/<slug:codigo>/archivos/", proponer.archivos, name="archivos"),
     path("presupuesto/borrador/<slug:codigo>/revisar/", proponer.revisar, name="revisar"),
     path("presupuesto/borrador/<slug:codigo>/<slug:clave>/", proponer.paso, name="paso"),
+    path("presupuesto/sorteos/", sorteos.sorteos, name="sorteos"),
+    path("presupuesto/sorteos.json", sorteos.sorteos_json, name="sorteos-json"),
+    path("presupuesto/sorteos.ics", sorteos.sorteos_ics, name="sorteos-ics"),
     path("presupuesto/sorteos/<int:pk>/", sorteos.sorteo, name="sorteo"),
     path("presupuesto/sorteos/<int:pk>.json", sorteos.sorteo_json, name="sorteo-json"),
     path("presupuesto/mio/", mio.mio, name="mio"),

@@ -76,6 +76,13 @@ def stat(value: object, text: str, *, tone: str = "purple") -> dict[str, Any]:
     return {"value": value, "text": text, "tone": one_of(tone, TONES, "The tone")}
 
 
+@register.inclusion_tag("ui/components/bar.html")
+def bar(value: float, most: float, *, tone: str = "purple") -> dict[str, Any]:
+    """How long ``value`` is beside ``most``: a drawing and silent, since the number stands beside it in the table."""
+    share = round(100 * min(value, most) / most, 1) if most > 0 else 0
+    return {"share": f"{share:g}", "tone": one_of(tone, TONES, "The tone")}
+
+
 @register.simple_block_tag
 def summary_list(content: SafeString) -> SafeString:
     """Facts of one thing; each is a ``summary_row``."""

@@ -65,6 +65,7 @@ SAMPLES = (
         ("table", "money", "pagination", "stretch_links"),
         _("Varias cosas comparables. En el teléfono se desliza de lado; las listas largas van por tramos."),
     ),
+    Sample("bar", ("bar",), _("Compara de un vistazo. Siempre junto a su número, dentro de la misma tabla.")),
     Sample("breadcrumb", ("breadcrumb", "tabs"), _("Dónde cuelga esta página y qué otras vistas tiene.")),
     Sample("steps", ("steps", "fecha"), _("Un procedimiento y en qué va. Las fechas se escriben completas.")),
     Sample("map_frame", ("map_frame",), _("Un mapa es una lista que además se dibuja.")),
