@@ -11,7 +11,10 @@ from .test_sign_in import fits
 __all__ = ["enter"]
 
 pytestmark = pytest.mark.journey
-PAGES = ["/proyectos/", "/presupuesto/proponer/", "/presupuesto/mio/", "/en/proyectos/"]
+PAGES = [
+    "/proyectos/", "/proyectos/cifras/", "/presupuesto/sorteos/", "/presupuesto/proponer/", "/presupuesto/mio/",
+    "/en/proyectos/", "/en/proyectos/cifras/",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("path", PAGES)
