@@ -26,6 +26,8 @@ PAGES = {
     "subscribe": "/avisos/?tema=ut:08-033",
     "messages": "/avisos/muestras/",
     "projects": "/proyectos/",
+    "draws": "/presupuesto/sorteos/",
+    "figures": "/proyectos/cifras/",
     "propose": "/presupuesto/proponer/",
     "folio": "/folio/",
     "mechanisms": "/mecanismos/",

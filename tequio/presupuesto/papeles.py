@@ -1,16 +1,19 @@
 """The institute's papers on projects: their heading, and what each one says (domain B.2 and §3.6)."""
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
+from typing import Any
 
 from django.utils.timezone import localtime
 
-from tequio.documentos.plantillas import Membrete
+from tequio.documentos.plantillas import Membrete, Plantilla
 from tequio.mecanismos.models import Edicion
 from tequio.territorio.models import Marco
 
 from .models import Dictamen, Invitacion, Proyecto, ReglasEdicion
 
 SISTEMA = "Sistema de Proyectos Específicos"
+OPINADOS = Plantilla("opinados", "presupuesto/plantillas/opinados.typ")
 
 
 def membrete(edicion: Edicion, reglas: ReglasEdicion, *, distrito: int | None = None, formato: str = "") -> Membrete:
@@ -74,19 +77,17 @@ def calendario_de(invitaciones: Sequence[Invitacion], demarcaciones: Mapping[str
     }
 
 
-def opinados_de(proyectos: Sequence[Proyecto], *, unidad: str) -> dict[str, object]:
-    """The projects that go to the vote; where the list is of a district, each says its UT."""
-    place = [] if unidad else ["Clave de la UT", "Nombre de la Unidad Territorial"]
-    return {
-        "columnas": [*place, "Identificador numérico", "Folio", "Nombre del proyecto", "Descripción"],
-        "filas": [
-            [
-                *([] if unidad else [each.unidad, each.unidad_nombre]), str(each.numero), str(each.folio),
-                each.nombre, each.descripcion,
-            ]
-            for each in proyectos
-        ],
-    }  # fmt: skip
+def opinados_de(proyectos: Sequence[Proyecto], distrito: int) -> dict[str, Any]:
+    """The projects that go to the vote, UT by UT, in the order given: number, folio, name and description."""
+    units = [
+        {"clave": clave, "nombre": nombre, "filas": [_opinado(each) for each in rows]}
+        for (clave, nombre), rows in groupby(proyectos, key=lambda each: (each.unidad, each.unidad_nombre))
+    ]
+    return {"unidades": units, "firmas": firmas(distrito)}
+
+
+def _opinado(proyecto: Proyecto) -> list[str]:
+    return [str(proyecto.numero), str(proyecto.folio), proyecto.nombre, proyecto.descripcion]
 
 
 def dictamen_de(dictamen: Dictamen) -> dict[str, object]:

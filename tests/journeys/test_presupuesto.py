@@ -9,7 +9,10 @@ from .proyectos import checked, dispatch, judge, propose, release, send, take, u
 from .test_sign_in import fits
 
 pytestmark = pytest.mark.journey
-PAGES = ["/proyectos/", "/presupuesto/proponer/", "/presupuesto/mio/", "/en/proyectos/"]
+PAGES = [
+    "/proyectos/", "/proyectos/cifras/", "/presupuesto/sorteos/", "/presupuesto/proponer/", "/presupuesto/mio/",
+    "/en/proyectos/", "/en/proyectos/cifras/",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("path", PAGES)

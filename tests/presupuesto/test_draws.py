@@ -76,7 +76,8 @@ def test_the_draw_numbers_them_all_and_its_proof_computes_again():
     assert sorted(numbers.values()) == [1, 2, 3, 4]
     acta = Acta(sorteo.unidad, 2028, sorteo.compromiso, sorteo.revelado, sorteo.azar, sorteo.primero, numbers)
     assert comprobar(acta) == ""
-    assert comprobar(replace(acta, azar="Lotería 1235")) != ""
+    # One other chance may give the same order (one in 24); ten do not.
+    assert any(comprobar(replace(acta, azar=f"Lotería {other}")) for other in range(10))
     assert sorteo.constancia.datos["filas"][0][0] == "1"
 
 

@@ -143,17 +143,21 @@ def listed(proyecto, unidad="", now=SORTEO):
     return publicar_lista(proyecto.ejercicio, proyecto.distrito, unidad, by=DISTRITAL, now=now)
 
 
+def rows(paper):
+    return [row for unit in paper.datos["unidades"] for row in unit["filas"]]
+
+
 def test_the_list_of_a_unit_says_number_folio_name_and_description():
     proyecto = numerado()
     paper = listed(proyecto, "08-033").documento
-    assert paper.datos["filas"] == [["1", proyecto.folio, proyecto.nombre, proyecto.descripcion]]
+    assert rows(paper) == [["1", proyecto.folio, proyecto.nombre, proyecto.descripcion]]
     assert "Los Padres (08-033)" in paper.titulo
     assert Asiento.objects.get(acto="presupuesto.publicar_lista").territorio == "08-033"
 
 
 def test_the_list_of_a_district_says_also_where():
     paper = listed(numerado()).documento
-    assert paper.datos["filas"][0][:3] == ["08-033", "Los Padres", "1"]
+    assert [(unit["clave"], unit["nombre"]) for unit in paper.datos["unidades"]] == [("08-033", "Los Padres")]
     assert paper.folio == "IECM-DD33-LISTA-000001/2028"
 
 
@@ -163,7 +167,7 @@ def test_a_list_that_changed_is_another_version_of_the_same_paper():
     asignar_numero(as_viable(nombre="Llegó después"), causa(), by=DISTRITAL, now=SORTEO)
     again = listed(proyecto, "08-033").documento
     assert (again.folio, again.version, again.sustituye) == (first.folio, 2, first)
-    assert [row[0] for row in again.datos["filas"]] == ["1", "2"]
+    assert [row[0] for row in rows(again)] == ["1", "2"]
 
 
 def test_a_list_that_says_the_same_is_not_printed_again():

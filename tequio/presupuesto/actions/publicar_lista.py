@@ -10,7 +10,6 @@ from tequio.bitacora.actions.asentar import asentar
 from tequio.documentos.actions.emitir import emitir
 from tequio.documentos.actions.sustituir import sustituir
 from tequio.documentos.models import Documento
-from tequio.documentos.plantillas import RELACION
 from tequio.lib.actors import Actor
 from tequio.lib.folio import Serie
 from tequio.mecanismos.models import Ejercicio
@@ -41,7 +40,7 @@ def publicar_lista(
         raise FaltaDatoError(_("Todavía no hay proyectos con número."))
     before = ListaOpinados.objects.select_related("documento")
     lista = before.filter(ejercicio=ejercicio, distrito=distrito, unidad=unidad).first()
-    datos = papeles.opinados_de(rows, unidad=unidad) | {"firmas": papeles.firmas(distrito.pk)}
+    datos = papeles.opinados_de(rows, distrito.pk)
     if lista and lista.documento.datos == datos:
         raise FaltaDatoError(_("La lista publicada ya dice esto mismo."))
     lista = lista or ListaOpinados(ejercicio=ejercicio, distrito=distrito, unidad=unidad)
@@ -70,10 +69,10 @@ def _paper(lista: ListaOpinados, datos: dict[str, Any], nombre: str, by: Actor, 
     membrete = papeles.membrete(edicion, reglas_de(edicion), distrito=number)
     if lista.pk:
         return sustituir(
-            lista.documento, plantilla=RELACION, titulo=titulo, datos=datos, publica="integra", membrete=membrete,
-            motivo=WHY, by=by, now=now,
+            lista.documento, plantilla=papeles.OPINADOS, titulo=titulo, datos=datos, publica="integra",
+            membrete=membrete, motivo=WHY, by=by, now=now,
         )  # fmt: skip
     serie = Serie(f"IECM-DD{number:02}-LISTA", lista.ejercicio.ejercicio)
     return emitir(
-        RELACION, titulo=titulo, datos=datos, publica="integra", membrete=membrete, serie=serie, by=by, now=now
+        papeles.OPINADOS, titulo=titulo, datos=datos, publica="integra", membrete=membrete, serie=serie, by=by, now=now
     )

@@ -117,7 +117,8 @@ def _list(ficha: FichaSorteo) -> dict[str, object] | None:
     lista = lista_de(ficha.sorteo) if ficha.sorteo.estado == Sorteo.Estado.VIGENTE else None
     if lista is None:
         return None
-    said = {(row[-4], row[-3]) for row in lista.documento.datos["filas"]}  # its last four: number, folio, name, text
+    units = lista.documento.datos["unidades"]
+    said = {(number, folio) for unit in units for number, folio, _name, _text in unit["filas"]}
     drawn = {(str(number), folio) for number, folio, _slug, _name in ficha.renglones}
     return {"documento": lista.documento, "publicada_at": lista.publicada_at, "completa": drawn <= said}
 
