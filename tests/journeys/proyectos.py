@@ -140,7 +140,7 @@ def judge(page, *, viable=True):
     page.get_by_role("radio", name="Viable" if viable else "No viable", exact=True).check()
 
 
-def release(page, which="Los primeros dictámenes", seconds=5):
+def release(page, which="Los primeros dictámenes", seconds=4):
     """The opinions come out in a moment; until then nobody outside may know them."""
     page.goto("/gestion/dictamenes/")
     page.get_by_role("radio", name=which).check()

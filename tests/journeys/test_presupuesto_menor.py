@@ -27,8 +27,13 @@ def desk(account):
 
 @pytest.fixture
 def by_a_minor(visit, desk, no_axe_findings):
+    """Sent with the papers of an adult; whether to show the name was never asked."""
     page = visit("/presupuesto/proponer/", viewport=PHONE)
     propose(page, drawn_near(desk), "Un rocódromo en el parque", person=XOCHITL)
+    page.get_by_role("link", name="Tus permisos").click()
+    assert page.get_by_role("checkbox").count() > 0
+    assert page.get_by_role("checkbox", name="nombre").count() == 0
+    page.go_back()
     page.get_by_role("link", name="Fotos y documentos").click()
     assert page.get_by_text("Adjunta la autorización firmada").is_visible()
     attach(page, "Autorización firmada de madre, padre o persona tutora", "permiso-Sinnombre.pdf")
@@ -36,14 +41,6 @@ def by_a_minor(visit, desk, no_axe_findings):
     checked(page, no_axe_findings)
     page.get_by_role("link", name="Listo").click()
     return send(page)
-
-
-def test_a_minor_is_never_asked_whether_to_show_the_name(visit, desk):
-    page = visit("/presupuesto/proponer/", viewport=PHONE)
-    propose(page, drawn_near(desk), "Una cancha de tochito", person=XOCHITL)
-    page.get_by_role("link", name="Tus permisos").click()
-    assert page.get_by_role("checkbox").count() > 0
-    assert page.get_by_role("checkbox", name="nombre").count() == 0
 
 
 def test_the_project_of_a_minor_is_public_and_its_names_are_nowhere(by_a_minor, visit, account, desk, no_axe_findings):
