@@ -130,3 +130,13 @@ def may_ver_sorteos(who: Acting) -> bool:
 def may_cancelar_sorteo(who: Acting) -> bool:
     """Never whoever drew it."""
     return who.has(CENTRAL)
+
+
+@policy(
+    _("Importar los montos por unidad territorial"),
+    _("DEOEyG, con la publicación de la que salen. Nada cambia hasta que acepta la importación."),
+    Rol.DEOEYG,
+)
+def may_importar_montos(who: Acting) -> bool:
+    """The central area that answers for the process; nobody else, not even who keeps the machines."""
+    return who.has([Rol.DEOEYG])

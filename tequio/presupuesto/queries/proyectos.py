@@ -9,11 +9,12 @@ from rapidfuzz import fuzz
 
 from tequio.impugnaciones.queries import Bandera, flags_for, identity
 from tequio.lib.text import fold
-from tequio.presupuesto.models import Dictamen, Movimiento, Proyecto, Sorteo
+from tequio.presupuesto.models import Dictamen, MontoUnidad, Movimiento, Proyecto, Sorteo
 from tequio.presupuesto.models.proyecto import ProyectoQuerySet
 from tequio.presupuesto.states import REGISTRADOS, EstadoProyecto
 
 from .consentimientos import nombres_publicos
+from .montos import monto_de
 
 ALIKE = 62  # of 100, by the words that two names share in any order
 FEW = 5
@@ -71,6 +72,7 @@ class FichaProyecto:
     banderas: tuple[Bandera, ...]
     sorteo: Sorteo | None
     fotos: tuple
+    monto: MontoUnidad | None
 
 
 def ficha(slug: str, day: date) -> FichaProyecto | None:
@@ -101,6 +103,7 @@ def _ficha(proyecto: Proyecto, day: date) -> FichaProyecto:
         banderas=flags_for([proyecto], day).get(identity(proyecto), ()),
         sorteo=drawn,
         fotos=tuple(proyecto.anexos.filter(clase="FOTO").select_related("archivo").order_by("pk")),
+        monto=monto_de(proyecto.ejercicio, proyecto.unidad),
     )
 
 

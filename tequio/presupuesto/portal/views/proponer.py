@@ -30,6 +30,7 @@ from tequio.presupuesto.portal.files import kept
 from tequio.presupuesto.portal.forms.archivos import CLASES, FOTO, ArchivoForm
 from tequio.presupuesto.portal.views.mio import address_of_project
 from tequio.presupuesto.queries.calendario import recepciones, reglas_de, siguiente_registro
+from tequio.presupuesto.queries.montos import monto_de
 from tequio.presupuesto.queries.personas import borrador as find_draft
 from tequio.presupuesto.queries.personas import borradores_de, mio
 from tequio.presupuesto.queries.proyectos import parecidos
@@ -176,7 +177,7 @@ def _beside(request: HttpRequest, clave: str, found: Escrito) -> dict[str, Any]:
 
 def _amount(found: Escrito) -> MontoUnidad | None:
     chosen = found.about.unidad
-    return MontoUnidad.objects.filter(ejercicio=found.about.ejercicio, unidad=chosen.clave if chosen else "").first()
+    return monto_de(found.about.ejercicio, chosen.clave if chosen else "")
 
 
 @of_a_draft
