@@ -15,7 +15,12 @@ from tequio.mecanismos.permissions import (
     may_ver_calendario,
     may_ver_ventanas,
 )
-from tequio.presupuesto.permissions import may_publicar_dictamenes, may_ver_proyectos, may_ver_sorteos
+from tequio.presupuesto.permissions import (
+    may_fijar_reglas,
+    may_publicar_dictamenes,
+    may_ver_proyectos,
+    may_ver_sorteos,
+)
 from tequio.privacidad.permissions import may_publicar_aviso, may_ver_solicitudes
 from tequio.ui.navigation import Link
 
@@ -28,6 +33,8 @@ DOORS: tuple[Door, ...] = (
     ("gestion-proyectos:lista", _("Proyectos"), may_ver_proyectos),
     ("gestion-proyectos:sorteos", _("Sorteos"), may_ver_sorteos),
     ("gestion-proyectos:salidas", _("Dictámenes"), may_publicar_dictamenes),
+    ("gestion-proyectos:reglas", _("Reglas del presupuesto"), may_fijar_reglas),
+    ("gestion-proyectos:catalogos", _("Catálogos del presupuesto"), may_fijar_reglas),
     ("gestion-impugnaciones:lista", _("Impugnaciones"), may_ver_impugnaciones),
     ("gestion-mecanismos:calendario", _("Calendario"), may_ver_calendario),
     ("gestion-mecanismos:ventanas", _("Ventanas de captura"), may_ver_ventanas),

@@ -140,3 +140,13 @@ def may_cancelar_sorteo(who: Acting) -> bool:
 def may_importar_montos(who: Acting) -> bool:
     """The central area that answers for the process; nobody else, not even who keeps the machines."""
     return who.has([Rol.DEOEYG])
+
+
+@policy(
+    _("Cambiar las reglas y los catálogos del presupuesto participativo"),
+    _("DEOEyG y DEPCyC, con su fuente y su motivo; de una edición que ya empezó, con el documento que lo ordena."),
+    *CENTRAL,
+)
+def may_fijar_reglas(who: Acting) -> bool:
+    """The central areas that own the process; what was decided keeps what it was decided with."""
+    return who.has(CENTRAL)

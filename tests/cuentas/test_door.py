@@ -84,6 +84,16 @@ TABLE = {
     "gestion/proyectos/<codigo>/": set(),
     "gestion/proyectos/<codigo>/<acto>/": set(),
     "gestion/proyectos/<codigo>/archivos/<pk>/": set(),
+    "gestion/presupuesto/reglas/": {"deoeyg", "depcyc"},
+    "gestion/presupuesto/reglas/<ambito>/": set(),
+    "gestion/presupuesto/reglas/<ambito>/asientos/": set(),
+    "gestion/presupuesto/reglas/<ambito>/asientos/<pk>/": set(),
+    "gestion/presupuesto/reglas/<ambito>/numeros/<ejercicio>/": set(),
+    "gestion/presupuesto/reglas/<ambito>/<regla>/": set(),
+    "gestion/presupuesto/catalogos/": {"deoeyg", "depcyc"},
+    "gestion/presupuesto/catalogos/<nombre>/": set(),
+    "gestion/presupuesto/catalogos/<nombre>/agregar/": set(),
+    "gestion/presupuesto/catalogos/<nombre>/<clave>/": set(),
     "gestion/impugnaciones/": CHALLENGERS | {"consejeria"},
     "gestion/impugnaciones/registrar/": CHALLENGERS,
     "gestion/impugnaciones/<slug>/": set(),
@@ -138,6 +148,10 @@ VALUES = {
     "<hallazgo>": "no-existe",
     "<tipo>": "no-existe",
     "<tema>": "no-existe",
+    "<ambito>": "no-existe",
+    "<nombre>": "no-existe",
+    "<regla>": "no-existe",
+    "<ejercicio>": "2028",
 }
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import lotes, proyectos, recibir
+from .views import catalogos, lotes, proyectos, recibir, reglas
 
 app_name = "gestion-proyectos"
 urlpatterns = [
@@ -17,4 +17,14 @@ urlpatterns = [
     path("proyectos/<slug:codigo>/", proyectos.proyecto, name="proyecto"),
     path("proyectos/<slug:codigo>/archivos/<int:pk>/", proyectos.archivo, name="archivo"),
     path("proyectos/<slug:codigo>/<slug:acto>/", proyectos.paso, name="paso"),
+    path("presupuesto/reglas/", reglas.lista, name="reglas"),
+    path("presupuesto/reglas/<slug:ambito>/", reglas.reglas, name="reglas-edicion"),
+    path("presupuesto/reglas/<slug:ambito>/asientos/", reglas.asiento, name="regla-asiento-nuevo"),
+    path("presupuesto/reglas/<slug:ambito>/asientos/<int:pk>/", reglas.asiento, name="regla-asiento"),
+    path("presupuesto/reglas/<slug:ambito>/numeros/<int:ejercicio>/", reglas.numero, name="regla-numero"),
+    path("presupuesto/reglas/<slug:ambito>/<slug:regla>/", reglas.regla, name="regla"),
+    path("presupuesto/catalogos/", catalogos.lista, name="catalogos"),
+    path("presupuesto/catalogos/<slug:nombre>/", catalogos.ver, name="catalogo"),
+    path("presupuesto/catalogos/<slug:nombre>/agregar/", catalogos.agregar, name="concepto-nuevo"),
+    path("presupuesto/catalogos/<slug:nombre>/<slug:clave>/", catalogos.editar, name="concepto"),
 ]
