@@ -78,6 +78,7 @@ TABLE = {
     "gestion/proyectos/remitir/": {"deoeyg", "depcyc"},
     "gestion/dictamenes/": {"deoeyg", "depcyc"},
     "gestion/dictaminadores/<slug>/": set(),
+    "gestion/dictaminadores/<slug>/integrantes/<pk>/retirar/": set(),
     "gestion/sorteos/": PROJECTS - {"alcaldia"},
     "gestion/sorteos/<pk>/": set(),
     "gestion/sorteos/<pk>/cancelar/": set(),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import catalogos, lotes, proyectos, recibir, reglas
+from .views import catalogos, dictaminadores, lotes, proyectos, recibir, reglas
 
 app_name = "gestion-proyectos"
 urlpatterns = [
@@ -10,7 +10,8 @@ urlpatterns = [
     path("proyectos/recibir/", recibir.recibir, name="recibir"),
     path("proyectos/remitir/", lotes.remitir, name="remitir"),
     path("dictamenes/", lotes.salidas, name="salidas"),
-    path("dictaminadores/<slug:slug>/", lotes.sesion, name="sesion"),
+    path("dictaminadores/<slug:slug>/", dictaminadores.sesion, name="sesion"),
+    path("dictaminadores/<slug:slug>/integrantes/<int:pk>/retirar/", dictaminadores.retirar, name="retirar"),
     path("sorteos/", lotes.sorteos, name="sorteos"),
     path("sorteos/<int:pk>/", lotes.sortear, name="sortear"),
     path("sorteos/<int:pk>/cancelar/", lotes.cancelar, name="cancelar"),
