@@ -80,6 +80,17 @@ def may_dictaminar(who: Acting, *, distrito: int | None = None, alcaldia: str = 
 
 
 @policy(
+    _("Ver el original firmado de un dictamen antes de su publicación"),
+    _("Quien captura los dictámenes de ese lugar y las áreas centrales."),
+    *DICTAMINADORES,
+    *CENTRAL,
+)
+def may_ver_original(who: Acting, *, distrito: int | None = None, alcaldia: str = "") -> bool:
+    """Who captured it may look at it again, and the central areas; of others, nobody until the release."""
+    return who.has(CENTRAL) or may_dictaminar(who, distrito=distrito, alcaldia=alcaldia)
+
+
+@policy(
     _("Anotar integrantes y sesiones de un órgano dictaminador"),
     _("La alcaldía, las Direcciones Distritales de su territorio y las áreas centrales."),
     *DICTAMINADORES,

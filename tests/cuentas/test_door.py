@@ -85,6 +85,7 @@ TABLE = {
     "gestion/proyectos/<codigo>/": set(),
     "gestion/proyectos/<codigo>/<acto>/": set(),
     "gestion/proyectos/<codigo>/archivos/<pk>/": set(),
+    "gestion/proyectos/<codigo>/dictamenes/<version>/": set(),
     "gestion/presupuesto/reglas/": {"deoeyg", "depcyc"},
     "gestion/presupuesto/reglas/<ambito>/": set(),
     "gestion/presupuesto/reglas/<ambito>/asientos/": set(),
@@ -153,6 +154,7 @@ VALUES = {
     "<nombre>": "no-existe",
     "<regla>": "no-existe",
     "<ejercicio>": "2028",
+    "<version>": "1",
 }
 
 

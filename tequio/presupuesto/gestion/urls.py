@@ -17,6 +17,7 @@ urlpatterns = [
     path("sorteos/<int:pk>/cancelar/", lotes.cancelar, name="cancelar"),
     path("proyectos/<slug:codigo>/", proyectos.proyecto, name="proyecto"),
     path("proyectos/<slug:codigo>/archivos/<int:pk>/", proyectos.archivo, name="archivo"),
+    path("proyectos/<slug:codigo>/dictamenes/<int:version>/", proyectos.original, name="original"),
     path("proyectos/<slug:codigo>/<slug:acto>/", proyectos.paso, name="paso"),
     path("presupuesto/reglas/", reglas.lista, name="reglas"),
     path("presupuesto/reglas/<slug:ambito>/", reglas.reglas, name="reglas-edicion"),

@@ -89,7 +89,9 @@ class SesionODA(models.Model):
 
 class Dictamen(models.Model):
     """``version`` 1 is the first opinion; 2, the one after an escrito de aclaración. ``publicado_at``: empty while
-    nobody outside may know it. ``costo``: pesos, as the body judges it; ``meses``: what the work would take."""
+    nobody outside may know it. ``costo``: pesos, as the body judges it; ``meses``: what the work would take.
+    ``firmado``: the original with its signatures; ``firmado_publico``: whoever captured it said that it holds no data
+    of private persons, so that it goes out with the opinion."""
 
     class Sentido(models.TextChoices):
         VIABLE = "VIABLE", "viable"
@@ -110,6 +112,7 @@ class Dictamen(models.Model):
     firmado = models.ForeignKey(
         Archivo, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="original firmado"
     )
+    firmado_publico = models.BooleanField("original firmado sin datos personales", default=False)
     recibido_at = models.DateTimeField("recibido el")
     publicado_at = models.DateTimeField("publicado el", null=True, blank=True)
 

@@ -10,6 +10,7 @@ urlpatterns = [
     path("proyectos.json", proyectos.lista_json, name="proyectos-json"),
     path("proyectos/puntos.json", proyectos.puntos_json, name="puntos-json"),
     path("proyectos/<slug:slug>/", proyectos.proyecto, name="proyecto"),
+    path("proyectos/<slug:slug>/dictamen-<int:version>.pdf", proyectos.original, name="original"),
     path("proyectos/<slug:slug>.json", proyectos.proyecto_json, name="proyecto-json"),
     path("presupuesto/proponer/", proponer.proponer, name="proponer"),
     path("presupuesto/borrador/<slug:codigo>/", proponer.tareas, name="borrador"),

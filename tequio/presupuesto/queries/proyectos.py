@@ -7,6 +7,7 @@ from datetime import date
 from django.db.models import Prefetch, Q
 from rapidfuzz import fuzz
 
+from tequio.documentos.models import Archivo
 from tequio.impugnaciones.queries import Bandera, flags_for, identity
 from tequio.lib.text import fold
 from tequio.presupuesto.models import Dictamen, MontoUnidad, Movimiento, Proyecto, Sorteo
@@ -79,6 +80,15 @@ def ficha(slug: str, day: date) -> FichaProyecto | None:
     """One public project; None where there is none. Opinions appear once they are published."""
     proyecto = Proyecto.objects.publicos().with_names().filter(slug=slug).first()
     return _ficha(proyecto, day) if proyecto else None
+
+
+def original_publico(slug: str, version: int) -> Archivo | None:
+    """The signed original of an opinion that was published, and that was said to hold no data of private persons."""
+    out = Dictamen.objects.filter(
+        proyecto__slug=slug, version=version, publicado_at__isnull=False, firmado_publico=True
+    ).select_related("firmado")
+    found = out.first()
+    return found.firmado if found else None
 
 
 def slug_de(folio: str) -> str:

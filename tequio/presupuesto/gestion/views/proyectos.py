@@ -19,6 +19,7 @@ from tequio.presupuesto.models import Proyecto
 from tequio.presupuesto.permissions import (
     may_recibir_proyecto,
     may_remitir,
+    may_ver_original,
     may_ver_proponente,
     may_ver_proyectos,
 )
@@ -67,6 +68,7 @@ def proyecto(request: HttpRequest, codigo: str) -> HttpResponse:
         "proyecto": found, "pasos": [(PASOS[each.acto], each) for each in steps], "steps": open_steps(who, found),
         "persona": found.proponente if contact else None, "sees": sees, "acuerdos": agreed,
         "anexos": found.anexos.select_related("archivo").order_by("pk") if sees else (),
+        "originales": _opens_originals(who, found),
         "dictamenes": found.dictamenes.select_related("sesion", "documento").order_by("-version"),
     }  # fmt: skip
     return render(request, "presupuesto/gestion/proyecto.html", context)
@@ -115,6 +117,20 @@ def archivo(request: HttpRequest, codigo: str, pk: int) -> FileResponse:
     if pk not in listed:
         raise Http404
     return deliver(listed[pk], may=lambda _file: may_ver_proponente(who, distrito=found.distrito_id))
+
+
+def original(request: HttpRequest, codigo: str, version: int) -> FileResponse:
+    """The signed original of an opinion, to who captures opinions there and to the central areas."""
+    who = reader(request)
+    found = find(who, codigo)
+    opinion = found.dictamenes.select_related("firmado").filter(version=version).first()
+    if opinion is None or opinion.firmado is None:
+        raise Http404
+    return deliver(opinion.firmado, may=lambda _file: _opens_originals(who, found))
+
+
+def _opens_originals(who: Acting, found: Proyecto) -> bool:
+    return may_ver_original(who, distrito=found.distrito_id, alcaldia=found.alcaldia_id)
 
 
 def reader(request: HttpRequest) -> Acting:

@@ -19,6 +19,7 @@ from django.views.decorators.http import require_http_methods
 
 from tequio.avisos.actions.errores import DireccionInvalidaError
 from tequio.cuentas.door import acting_of
+from tequio.documentos.actions.recibir import DOCUMENTS, PHOTOS
 from tequio.lib.limits import Limiter, address_of
 from tequio.presupuesto.actions._avanzar import PROPONENTE
 from tequio.presupuesto.actions.guardar_borrador import abrir_borrador, guardar_borrador
@@ -209,7 +210,9 @@ def _files_kept(draft: Borrador, found: Escrito, listed: list[dict[str, Any]]) -
 
 def _received(form: ArchivoForm) -> dict[str, Any] | None:
     facts = form.cleaned_data
-    file = kept(form, "archivo", by=PROPONENTE, now=timezone.now(), photo=facts["clase"] == FOTO)
+    file = kept(
+        form, "archivo", by=PROPONENTE, now=timezone.now(), kinds=PHOTOS if facts["clase"] == FOTO else DOCUMENTS
+    )
     if file is None:
         return None
     return {"pk": file.pk, "clase": facts["clase"], "nombre": file.nombre, "texto": facts["texto"]}

@@ -1,13 +1,15 @@
 """/proyectos/: the projects that everyone may see, as a list, as points and one by one."""
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
+from tequio.documentos.portal.delivery import attachment
 from tequio.presupuesto.portal.forms.filtro import FiltroForm
 from tequio.presupuesto.portal.pages import public_page
-from tequio.presupuesto.queries.proyectos import FichaProyecto, ficha, puntos
+from tequio.presupuesto.queries.proyectos import FichaProyecto, ficha, original_publico, puntos
 from tequio.presupuesto.representations import ficha_dict, proyecto_dict
 from tequio.presupuesto.wording import ESTADOS, PASOS, SIGNIFICADOS, SIGUIENTE, TONOS
 
@@ -48,6 +50,15 @@ def proyecto(request: HttpRequest, slug: str) -> HttpResponse:
         "pasos": [(PASOS[each.acto], each) for each in found.pasos],
     }  # fmt: skip
     return render(request, "presupuesto/portal/proyecto.html", context)
+
+
+@require_safe
+def original(_request: HttpRequest, slug: str, version: int) -> FileResponse:
+    """The signed original of an opinion that is out; any other does not exist."""
+    found = original_publico(slug, version)
+    if found is None:
+        raise Http404
+    return attachment(found.sha256, f"dictamen-{slug}-{version}.pdf", found.media_type)
 
 
 @public_page
