@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import mio, proponer, proyectos, sorteos
+from .views import archivos, enviar, mio, pasos, proponer, proyectos, sorteos
 
 app_name = "presupuesto"
 urlpatterns = [
@@ -14,9 +14,9 @@ urlpatterns = [
     path("proyectos/<slug:slug>.json", proyectos.proyecto_json, name="proyecto-json"),
     path("presupuesto/proponer/", proponer.proponer, name="proponer"),
     path("presupuesto/borrador/<slug:codigo>/", proponer.tareas, name="borrador"),
-    path("presupuesto/borrador/<slug:codigo>/archivos/", proponer.archivos, name="archivos"),
-    path("presupuesto/borrador/<slug:codigo>/revisar/", proponer.revisar, name="revisar"),
-    path("presupuesto/borrador/<slug:codigo>/<slug:clave>/", proponer.paso, name="paso"),
+    path("presupuesto/borrador/<slug:codigo>/archivos/", archivos.archivos, name="archivos"),
+    path("presupuesto/borrador/<slug:codigo>/revisar/", enviar.revisar, name="revisar"),
+    path("presupuesto/borrador/<slug:codigo>/<slug:clave>/", pasos.paso, name="paso"),
     path("presupuesto/sorteos/<int:pk>/", sorteos.sorteo, name="sorteo"),
     path("presupuesto/sorteos/<int:pk>.json", sorteos.sorteo_json, name="sorteo-json"),
     path("presupuesto/mio/", mio.mio, name="mio"),
