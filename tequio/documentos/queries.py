@@ -1,6 +1,6 @@
 """Questions about documents; the only place a face reads from."""
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, ForeignObjectRel, OuterRef, QuerySet
 
 from tequio.documentos.models import Archivo, Documento
 
@@ -20,7 +20,7 @@ def locked(documento: Documento) -> Documento:
 def sin_uso(archivos: QuerySet[Archivo]) -> QuerySet[Archivo]:
     """Of these files, those that no row of any app refers to."""
     for relation in Archivo._meta.get_fields(include_hidden=True):
-        if relation.auto_created and not relation.concrete:
-            mine = {relation.field.name: OuterRef("pk")}
-            archivos = archivos.exclude(Exists(relation.related_model._default_manager.filter(**mine)))
+        if isinstance(relation, ForeignObjectRel):
+            rows = relation.related_model._default_manager
+            archivos = archivos.exclude(Exists(rows.filter(**{relation.field.name: OuterRef("pk")})))
     return archivos

@@ -70,7 +70,7 @@ def ficha_reglas(ambito: str, now: datetime) -> FichaReglas | None:
 
 def _changes(ambito: str) -> dict[str, FichaAsiento]:
     """By rule: an entry says which rules it set, under their names."""
-    found = {}
+    found: dict[str, FichaAsiento] = {}
     for entry in ultimos_sobre("presupuesto.reglasedicion", [ambito]):
         for name in entry.despues or ():
             found.setdefault(name, entry)

@@ -15,7 +15,7 @@ from tequio.presupuesto.wording import REGLAS
 from .common import ActoForm
 
 LARGEST = 10_000
-YEAR = {"min_value": 2000, "max_value": 2100, "required": False}
+YEAR: dict[str, Any] = {"min_value": 2000, "max_value": 2100, "required": False}
 
 
 class SustentoForm(ActoForm):
