@@ -10,6 +10,7 @@ PERIODIC_TASKS = {
     "tequio.avisos.actions.barrer.barrer": 60,
     "tequio.bitacora.actions.sellar.sellar_todo": 5 * 60,
     "tequio.presupuesto.actions.cerrar_plazos.cerrar_plazos": 60,
+    "tequio.presupuesto.actions.barrer_borradores.barrer_borradores": 24 * 3600,
     "tequio.gestion.actions.conservar.conservar": 24 * 3600,
     "tequio.cuentas.housekeeping.tidy": 6 * 3600,
     "tequio.work.pruning.prune": 6 * 3600,

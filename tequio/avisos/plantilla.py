@@ -66,6 +66,21 @@ class Plantilla:
         return Parte(subject, said, str(self.boton), contexto["enlace"] if self.boton else "")
 
 
+def plantilla(
+    ruta: str, asunto: Text, *parrafos: Text, boton: Text, razon: Text, ejemplo: Mapping[str, str]
+) -> Plantilla:
+    """The notice that these words make: its fields are those of ``ejemplo`` that they use, and ``enlace``.
+
+    For a family of notices, which shares its reason and its example: each needs only its words.
+    """
+    said = " ".join(map(str, (asunto, *parrafos)))
+    fields = tuple(name for name in ejemplo if f"%({name})s" in said or name == "enlace")
+    return Plantilla(
+        ruta=ruta, asunto=asunto, parrafos=parrafos, boton=boton, razon=razon, campos=fields,
+        ejemplo={name: ejemplo[name] for name in fields},
+    )  # fmt: skip
+
+
 def plantilla_at(ruta: str) -> Plantilla:
     """The one declared there; raises ImportError when there is none."""
     found = import_string(ruta)

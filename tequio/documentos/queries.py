@@ -1,6 +1,8 @@
 """Questions about documents; the only place a face reads from."""
 
-from tequio.documentos.models import Documento
+from django.db.models import Exists, ForeignObjectRel, OuterRef, QuerySet
+
+from tequio.documentos.models import Archivo, Documento
 
 
 def documento_by_code(codigo: str) -> Documento | None:
@@ -13,3 +15,12 @@ def locked(documento: Documento) -> Documento:
     """The same document, held until the transaction ends, so that two acts cannot both find that it still holds."""
     Documento.objects.select_for_update().get(pk=documento.pk)
     return Documento.objects.with_estado().get(pk=documento.pk)
+
+
+def sin_uso(archivos: QuerySet[Archivo]) -> QuerySet[Archivo]:
+    """Of these files, those that no row of any app refers to."""
+    for relation in Archivo._meta.get_fields(include_hidden=True):
+        if isinstance(relation, ForeignObjectRel):
+            rows = relation.related_model._default_manager
+            archivos = archivos.exclude(Exists(rows.filter(**{relation.field.name: OuterRef("pk")})))
+    return archivos

@@ -1,5 +1,5 @@
 """Files named by their hash, below DATA_DIR: ``archivos/ab/cd/abcd…``. Never changed; a name either has its whole bytes
-or does not exist.
+or does not exist. What nothing refers to may be discarded.
 """
 
 import hashlib
@@ -7,11 +7,13 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
 
 ARRIVING = "por-guardar"
+DAY_S = 24 * 3600
 
 
 def folder() -> Path:
@@ -45,13 +47,30 @@ def keep_file(arriving: Path) -> str:
         sha256 = hashlib.file_digest(file, "sha256").hexdigest()
         os.fsync(file.fileno())
     place = path_of(sha256)
-    if not place.exists():
+    if place.exists():
+        place.touch()  # whoever would discard it sees that it is wanted again
+    else:
         place.parent.mkdir(parents=True, exist_ok=True)
         arriving.chmod(0o440)
         arriving.replace(place)
         for level in (place.parent, place.parent.parent, folder()):
             _sync(level)
     return sha256
+
+
+def discard(sha256: str, now: datetime) -> bool:
+    """Remove these bytes, to which nothing refers; False when they were kept again within a day, or are not there.
+
+    The day is for whoever has just handed in the same bytes and has not written its row yet.
+    """
+    place = path_of(sha256)
+    try:
+        fresh = place.stat().st_mtime > now.timestamp() - DAY_S
+        if not fresh:
+            place.unlink()
+    except FileNotFoundError:
+        return False
+    return not fresh
 
 
 def _sync(directory: Path) -> None:

@@ -16,6 +16,7 @@ from tequio.mecanismos.permissions import (
     may_ver_ventanas,
 )
 from tequio.presupuesto.permissions import (
+    may_fijar_reglas,
     may_publicar_dictamenes,
     may_ver_proyectos,
     may_ver_reportes,
@@ -34,6 +35,8 @@ DOORS: tuple[Door, ...] = (
     ("gestion-proyectos:sorteos", _("Sorteos"), may_ver_sorteos),
     ("gestion-proyectos:reportes", _("Reportes"), may_ver_reportes),
     ("gestion-proyectos:salidas", _("Dictámenes"), may_publicar_dictamenes),
+    ("gestion-proyectos:reglas", _("Reglas del presupuesto"), may_fijar_reglas),
+    ("gestion-proyectos:catalogos", _("Catálogos del presupuesto"), may_fijar_reglas),
     ("gestion-impugnaciones:lista", _("Impugnaciones"), may_ver_impugnaciones),
     ("gestion-mecanismos:calendario", _("Calendario"), may_ver_calendario),
     ("gestion-mecanismos:ventanas", _("Ventanas de captura"), may_ver_ventanas),

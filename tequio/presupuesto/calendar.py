@@ -69,3 +69,9 @@ def is_open(acto: str, standings: Standings) -> bool:
 def waits_for(acto: str, standings: Standings) -> Standing | None:
     """The stage that opens the act, to say since when or until when; None where the edition has no such stage."""
     return standings.get(ABRE[acto].etapa)
+
+
+def begun(standings: Standings) -> bool:
+    """Whether the edition has begun: its registration is open, or was."""
+    found = standings.get("registro")
+    return found is not None and found.situacion in (Situacion.ABIERTA, Situacion.CERRADA)

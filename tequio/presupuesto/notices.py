@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from django.utils.translation import gettext_lazy as _
 
-from tequio.avisos.plantilla import Plantilla, Text
+from tequio.avisos.plantilla import Plantilla, Text, plantilla
 
 PROPIA = _("Te escribimos porque diste este correo al proponer un proyecto.")
 SEGUIDA = _("Te escribimos porque pediste saber de este proyecto o de su unidad territorial.")
@@ -19,18 +19,7 @@ EJEMPLO = {
 
 
 def _notice(name: str, asunto: Text, *parrafos: Text, boton: Text, razon: Text = PROPIA) -> Plantilla:
-    """It has the fields that its words use."""
-    said = f"{asunto} {' '.join(map(str, parrafos))}"
-    fields = tuple(field for field in EJEMPLO if f"%({field})s" in said or field == "enlace")
-    return Plantilla(
-        ruta=f"{__name__}.{name}",
-        asunto=asunto,
-        parrafos=parrafos,
-        boton=boton,
-        razon=razon,
-        campos=fields,
-        ejemplo={field: EJEMPLO[field] for field in fields},
-    )
+    return plantilla(f"{__name__}.{name}", asunto, *parrafos, boton=boton, razon=razon, ejemplo=EJEMPLO)
 
 
 PRESENTADO = _notice(

@@ -80,6 +80,17 @@ def may_dictaminar(who: Acting, *, distrito: int | None = None, alcaldia: str = 
 
 
 @policy(
+    _("Ver el original firmado de un dictamen antes de su publicación"),
+    _("Quien captura los dictámenes de ese lugar y las áreas centrales."),
+    *DICTAMINADORES,
+    *CENTRAL,
+)
+def may_ver_original(who: Acting, *, distrito: int | None = None, alcaldia: str = "") -> bool:
+    """Who captured it may look at it again, and the central areas; of others, nobody until the release."""
+    return who.has(CENTRAL) or may_dictaminar(who, distrito=distrito, alcaldia=alcaldia)
+
+
+@policy(
     _("Anotar integrantes y sesiones de un órgano dictaminador"),
     _("La alcaldía, las Direcciones Distritales de su territorio y las áreas centrales."),
     *DICTAMINADORES,
@@ -139,4 +150,24 @@ def may_ver_reportes(who: Acting) -> bool:
 )
 def may_cancelar_sorteo(who: Acting) -> bool:
     """Never whoever drew it."""
+    return who.has(CENTRAL)
+
+
+@policy(
+    _("Importar los montos por unidad territorial"),
+    _("DEOEyG, con la publicación de la que salen. Nada cambia hasta que acepta la importación."),
+    Rol.DEOEYG,
+)
+def may_importar_montos(who: Acting) -> bool:
+    """The central area that answers for the process; nobody else, not even who keeps the machines."""
+    return who.has([Rol.DEOEYG])
+
+
+@policy(
+    _("Cambiar las reglas y los catálogos del presupuesto participativo"),
+    _("DEOEyG y DEPCyC, con su fuente y su motivo; de una edición que ya empezó, con el documento que lo ordena."),
+    *CENTRAL,
+)
+def may_fijar_reglas(who: Acting) -> bool:
+    """The central areas that own the process; what was decided keeps what it was decided with."""
     return who.has(CENTRAL)

@@ -35,6 +35,7 @@ def ficha_dict(ficha: FichaProyecto) -> dict[str, Any]:
         "lugar": proyecto.lugar,
         "geometria": proyecto.geometria,
         "propone": ficha.propone or None,
+        "monto_unidad": float(ficha.monto.monto) if ficha.monto else None,
         "dictamenes": [_dictamen(each) for each in ficha.dictamenes],
         "pasos": [{"acto": each.acto, "fecha": each.made_at.isoformat()} for each in ficha.pasos],
         "impugnaciones": [each.expediente for each in ficha.banderas],

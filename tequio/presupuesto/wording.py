@@ -76,3 +76,25 @@ PASOS: Mapping[str, Text] = {
     "asignar_numero": _("Se le asignó un número"),
     "cancelar_sorteo": _("Se canceló el sorteo"),
 }
+REGLAS: Mapping[str, tuple[Text, Text]] = {
+    "area": (_("Área responsable"), _("Está en los papeles que salen.")),
+    "dias_prevencion": (_("Días para completar lo que falta"), _("Días hábiles.")),
+    "dias_dictamen": (_("Días de la alcaldía para dictaminar"), _("Días hábiles desde que recibe el oficio.")),
+    "dias_borrador": (_("Días que se guarda un borrador"), _("Días naturales desde la última vez que se guardó.")),
+    "edad_minima": (_("Edad mínima para proponer"), _("Años cumplidos.")),
+    "mayoria": (_("Mayoría de edad"), _("Antes de ella, autoriza una persona adulta.")),
+    "limite_m": (_("Cuánto puede salir un lugar de su unidad"), _("Metros.")),
+    "largo_nombre": (_("Letras del nombre de un proyecto"), _("Con espacios.")),
+}
+"""By rule: what it is, and in which unit."""
+CATALOGOS: Mapping[str, tuple[Text, Text]] = {
+    "rubros": (_("Rubros"), _("Para qué es el dinero.")),
+    "poblaciones": (_("Poblaciones"), _("A quién beneficia un proyecto.")),
+    "lugares": (_("Tipos de lugar"), _("En qué clase de lugar es.")),
+    "criterios": (_("Criterios de dictamen"), _("Lo que responde cada dictamen.")),
+    "afectaciones": (_("Afectaciones"), _("Lo protegido que un proyecto no puede tocar.")),
+}
+CERTEZAS: Mapping[str, Text] = {
+    "VERIFICADO": _("✔ verificado"), "INFORME": _("del informe"), "MEMORIA": _("[MEM] de memoria"),
+    "PROPUESTA": _("propuesta nuestra"),
+}  # fmt: skip

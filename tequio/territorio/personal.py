@@ -45,8 +45,8 @@ SIN_DATOS_PERSONALES = {
     "territorio.Distrito": "domicilio codigo_postal telefono correo horario",  # of the office
     "territorio.GeometriaUnidad": "wkb",
     "territorio.Importacion": (  # rows of cartography, and what was mended in them
-        "archivo sha256 capa muestra columnas marco nombre acuerdo correcciones omitidas informe problema huella "
-        "respaldo"
+        "archivo sha256 capa muestra columnas marco nombre acuerdo fuente correcciones omitidas informe problema "
+        "huella respaldo"
     ),
     "territorio.Marco": "nombre acuerdo fuente sha256",
     "territorio.SeccionUnidad": "fuente",

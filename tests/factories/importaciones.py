@@ -3,8 +3,8 @@
 from datetime import date
 
 from tequio.documentos.store import keep_bytes
+from tequio.gestion.importaciones.kinds import KINDS
 from tequio.lib.sources import guess_columns, read_source
-from tequio.territorio.actions.columnas import spec_of
 from tequio.territorio.importers.preview import seen
 from tequio.territorio.models import Importacion
 
@@ -23,7 +23,7 @@ def importacion(path, clase="MARCO", **facts) -> Importacion:
             "archivo": path.name,
             "sha256": keep_bytes(path.read_bytes()),
             "muestra": {"filas": vista.filas, "geometria": vista.geometria, "columnas": vista.muestra},
-            "columnas": guess_columns(source.columns, spec_of(clase)),
+            "columnas": guess_columns(source.columns, KINDS[clase].manera.columnas(clase)),
             "recibida_at": NOW,
             "recibida_by": BY.label,
             **(FRAME if clase == "MARCO" else {}),

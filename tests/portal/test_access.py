@@ -32,6 +32,7 @@ ASKS_FOR_MORE = {
     "avisos/baja/", "avisos/confirmar/", "avisos/mios/", "presupuesto/borrador/<codigo>/",
     "presupuesto/borrador/<codigo>/<clave>/", "presupuesto/borrador/<codigo>/archivos/",
     "presupuesto/borrador/<codigo>/revisar/", "presupuesto/mio/acuse.pdf",
+    "proyectos/<slug>/dictamen-<version>.pdf",  # only where there is a signed original
 }  # fmt: skip
 
 
@@ -60,7 +61,7 @@ def samples(town):
         "datos": {"key": "distritos-electorales", "suffix": "csv"},
         "bitacora": {"numero": str(public.foja.numero)},
         "avisos": {"clave": "avisos-resumen"},
-        "proyectos": {"slug": project.slug},
+        "proyectos": {"slug": project.slug, "version": "1"},
         "presupuesto": {"codigo": project.codigo, "clave": "costo", "pk": str(Sorteo.objects.get().pk)},
     }
 

@@ -9,7 +9,8 @@ from tequio.lib.workflow import ActNotOpenError
 from tequio.territorio.actions.aceptar_importacion import aceptar_importacion, cargar_importacion
 from tequio.territorio.actions.corregir_importacion import corregir_fila, omitir_filas, reponer_fila
 from tequio.territorio.actions.descartar_importacion import descartar_importacion
-from tequio.territorio.actions.deshacer_importacion import deshacer_importacion, impedimento
+from tequio.territorio.actions.deshacer_importacion import deshacer_importacion
+from tequio.territorio.actions.devolver_importacion import impedimento
 from tequio.territorio.actions.ensayar_importacion import ensayar_importacion
 from tequio.territorio.actions.errores import CargaError
 from tequio.territorio.actions.publicar_marco import publicar_marco

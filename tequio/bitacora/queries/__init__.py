@@ -1,6 +1,6 @@
 """Questions to the logbook; the only place a face reads from."""
 
-from .busqueda import FichaAsiento, FiltroAsientos, buscar
+from .busqueda import FichaAsiento, FiltroAsientos, buscar, ultimos_sobre
 from .publicas import (
     AsientoSellado,
     Cambio,
@@ -28,4 +28,5 @@ __all__ = [
     "sello",
     "sellos",
     "ultimos_publicos",
+    "ultimos_sobre",
 ]

@@ -1,5 +1,6 @@
 """What staff look for: by act, person, thing, territory and dates. Who may ask is told by the face above."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
@@ -12,6 +13,7 @@ from tequio.bitacora.models import Asiento
 from tequio.bitacora.referencia import Referencia
 
 PER_PAGE = 50
+MOST = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,12 @@ def buscar(filtro: FiltroAsientos, pagina: str | int | None = None) -> Page[Fich
     found: Paginator[Any] = Paginator(_matching(filtro).select_related("foja").order_by("-pk"), PER_PAGE)
     page = found.get_page(pagina)
     return Page([_ficha(asiento) for asiento in page.object_list], page.number, found)
+
+
+def ultimos_sobre(tipo: str, ids: Collection[str], limit: int = MOST) -> list[FichaAsiento]:
+    """What was done upon any of these things of one kind ("presupuesto.rubro"), the newest first. One query."""
+    found = Asiento.objects.filter(sobre_tipo=tipo, sobre_id__in=[str(each) for each in ids])
+    return [_ficha(each) for each in found.select_related("foja").order_by("-pk")[:limit]]
 
 
 def _matching(filtro: FiltroAsientos) -> QuerySet[Asiento]:

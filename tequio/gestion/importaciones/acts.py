@@ -10,23 +10,25 @@ from django.views.decorators.http import require_POST
 from tequio.bitacora.actions.asentar import DatoPersonalError
 from tequio.territorio.actions.aceptar_importacion import aceptar_importacion
 from tequio.territorio.actions.descartar_importacion import descartar_importacion
-from tequio.territorio.actions.deshacer_importacion import deshacer_importacion, impedimento
+from tequio.territorio.actions.deshacer_importacion import deshacer_importacion
 from tequio.territorio.actions.errores import CargaError
 from tequio.territorio.actions.revisar_importacion import revisar_importacion
 from tequio.territorio.models import Importacion
 
 from .forms import MotivoForm
-from .page import CLASH, actor, found, importer, show
+from .kinds import Kind
+from .page import CLASH, actor, found, importer, kind, show
 from .words import CLASES
 
 Act = Callable[..., Importacion]
 
 
-def _do(request: HttpRequest, pk: int, act: Act, **facts: Any) -> HttpResponse:
-    """The act, and back to the page of the import; what cannot be is said there."""
+def _do(request: HttpRequest, pk: int, act: Act, facts: Callable[[Kind], dict[str, Any]]) -> HttpResponse:
+    """The act, with what its kind brings, and back to the page of the import; what cannot be is said there."""
     who = importer(request)
+    importacion = found(who, pk)
     try:
-        act(found(pk), by=actor(who), now=who.now, **facts)
+        act(importacion, by=actor(who, importacion.clase), now=who.now, **facts(kind(importacion)))
     except CLASH:
         return show(request, pk, clash=True)
     except (CargaError, DatoPersonalError) as problem:
@@ -37,29 +39,29 @@ def _do(request: HttpRequest, pk: int, act: Act, **facts: Any) -> HttpResponse:
 @require_POST
 def revisar(request: HttpRequest, pk: int) -> HttpResponse:
     """Again: after changes, or when the task was lost."""
-    return _do(request, pk, revisar_importacion)
+    return _do(request, pk, revisar_importacion, lambda kind: {"tarea": kind.ensayar})
 
 
 @require_POST
 def aceptar(request: HttpRequest, pk: int) -> HttpResponse:
-    return _do(request, pk, aceptar_importacion)
+    return _do(request, pk, aceptar_importacion, lambda kind: {"tarea": kind.cargar})
 
 
 @require_POST
 def descartar(request: HttpRequest, pk: int) -> HttpResponse:
-    return _do(request, pk, descartar_importacion)
+    return _do(request, pk, descartar_importacion, lambda _kind: {})
 
 
 def deshacer(request: HttpRequest, pk: int) -> HttpResponse:
     """Says what will happen, or why it cannot, before it asks for the reason."""
-    importer(request)
-    importacion = found(pk)
+    importacion = found(importer(request), pk)
     if importacion.estado != Importacion.Estado.ACEPTADA:
         return show(request, pk, clash=request.method == "POST")
     form = MotivoForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        return _do(request, pk, deshacer_importacion, motivo=form.cleaned_data["motivo"])
+        motivo = form.cleaned_data["motivo"]
+        return _do(request, pk, deshacer_importacion, lambda kind: {"manera": kind.manera, "motivo": motivo})
     context = {"form": form, "importacion": importacion, "clase": CLASES[importacion.clase]}
-    context["why_not"] = impedimento(importacion)
+    context["why_not"] = kind(importacion).manera.impedimento(importacion)
     status = 422 if form.errors else 200
     return render(request, "gestion/importaciones/deshacer.html", context, status=status)

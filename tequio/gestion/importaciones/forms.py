@@ -1,6 +1,6 @@
 """What is asked on the way of a file: which one, what each column is, what a row should have said."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -9,10 +9,12 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from tequio.lib.sources import guess_columns
-from tequio.territorio.actions.columnas import required_of, spec_of
+from tequio.mecanismos.models import Ejercicio
+from tequio.presupuesto.queries.calendario import MECANISMO
 from tequio.territorio.models import Importacion, Marco
 from tequio.ui.widgets import DayField
 
+from .kinds import KINDS
 from .words import CLASES, ESTADOS, FIELDS, WHAT, field_label
 
 ACCEPTED = ".zip,.gpkg,.geojson,.json,.csv,.tsv,.txt,.xlsx"
@@ -22,16 +24,17 @@ LONGEST = 400
 class FiltroForm(forms.Form):
     """``?estado=REVISADA&clase=MARCO``; what cannot be read is left out, since a list is never an error."""
 
-    clase = forms.ChoiceField(label=_("Qué trae"), required=False, choices=[("", _("Todo")), *CLASES.items()])
+    clase = forms.ChoiceField(label=_("Qué trae"), required=False)
     estado = forms.ChoiceField(label=_("Estado"), required=False, choices=[("", _("Todos")), *ESTADOS.items()])
+
+    def __init__(self, *args: Any, kinds: Sequence[str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices = [("", _("Todo")), *((clase, CLASES[clase]) for clase in kinds)]
+        self.fields["clase"].choices = choices  # type: ignore[attr-defined]
 
 
 class SubirForm(forms.Form):
-    clase = forms.ChoiceField(
-        label=_("Qué trae el archivo"),
-        choices=[(clase, f"{CLASES[clase]}") for clase in CLASES],
-        widget=forms.RadioSelect,
-    )
+    clase = forms.ChoiceField(label=_("Qué trae el archivo"), widget=forms.RadioSelect)
     archivo = forms.FileField(
         label=_("Archivo"),
         help_text=_("Como lo recibiste, hasta 64 MB. Un SHP va completo en un ZIP (.shp, .shx, .dbf y .prj)."),
@@ -45,9 +48,9 @@ class SubirForm(forms.Form):
         help_text=_("Solo si trae varias."),
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, kinds: Sequence[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        choices = [(clase, f"{name}: {WHAT[clase]}") for clase, name in CLASES.items()]
+        choices = [(clase, f"{CLASES[clase]}: {WHAT[clase]}") for clase in kinds]
         self.fields["clase"].choices = choices  # type: ignore[attr-defined]  # in the language of the request
 
 
@@ -57,13 +60,14 @@ class ColumnasForm(forms.Form):
     def __init__(self, data: Any, importacion: Importacion) -> None:
         super().__init__(data)
         self.importacion = importacion
-        self.spec = spec_of(importacion.clase)
+        self.manera = KINDS[importacion.clase].manera
+        self.spec = self.manera.columnas(importacion.clase)
         self._add_facts()
         self._add_columns(importacion.muestra["columnas"])
 
     def _add_columns(self, samples: Mapping[str, list[str]]) -> None:
         chosen = self.importacion.columnas or guess_columns(tuple(samples), self.spec)
-        required = required_of(self.importacion.clase)
+        required = self.manera.obligatorias(self.importacion.clase)
         listed = [(name, f"{name}: {', '.join(seen)}"[:90] if seen else name) for name, seen in samples.items()]
         for field in self.spec:
             label, hint = FIELDS[field]
@@ -93,19 +97,41 @@ class ColumnasForm(forms.Form):
                 "vigente_desde": DayField(label=_("Rige desde"), initial=found.vigente_desde),
             }  # fmt: skip
             return
+        if found.clase == Importacion.Clase.MONTOS:
+            self.fields |= self._of_amounts()
         frames = [
             (marco.clave, f"{marco.nombre} ({marco.clave})") for marco in Marco.objects.order_by("-vigente_desde")
         ]
-        needed = found.clase == Importacion.Clase.SECCIONES
+        needed = found.clase != Importacion.Clase.CODIGOS
         self.fields["marco"] = forms.ChoiceField(
             label=_("De qué marco son"),
+            help_text=_("Las claves se comprueban con las de ese marco.") if needed else "",
             required=needed,
             initial=found.marco or (frames[0][0] if frames and needed else ""),
             choices=[("", _("Elige uno") if needed else _("Es la lista de asentamientos: de ninguno")), *frames],
         )
 
+    def _of_amounts(self) -> dict[str, forms.Field]:
+        years = Ejercicio.objects.filter(edicion__mecanismo=MECANISMO).order_by("-ejercicio")
+        listed = [(each.ejercicio, str(each.ejercicio)) for each in years]
+        return {
+            "ejercicio": forms.TypedChoiceField(
+                label=_("De qué ejercicio son"), required=False, coerce=int, empty_value=None,
+                initial=self.importacion.ejercicio or "",
+                choices=[("", _("El archivo lo dice en cada renglón")), *listed],
+            ),
+            "fuente": forms.CharField(
+                label=_("Dónde se publicaron"), max_length=250, initial=self.importacion.fuente,
+                help_text=_(
+                    "Como «Gaceta Oficial de la Ciudad de México, 15 de enero de 2028». Se ve junto a cada monto."
+                ),
+            ),
+        }  # fmt: skip
+
     def clean(self) -> dict[str, Any]:
         facts = super().clean() or {}
+        if "ejercicio" in self.fields and not (facts.get("ejercicio") or facts.get("c_ejercicio")):
+            self.add_error("ejercicio", ValidationError(_("Elige un ejercicio, o di en qué columna está.")))
         taken: dict[str, str] = {}
         for field in self.spec:
             column = facts.get(f"c_{field}", "")
@@ -125,7 +151,9 @@ class ColumnasForm(forms.Form):
 
     def facts(self) -> dict[str, Any]:
         found = self.cleaned_data
-        names = [name for name in ("marco", "nombre", "acuerdo", "vigente_desde") if name in found]
+        names = [
+            name for name in ("marco", "nombre", "acuerdo", "vigente_desde", "ejercicio", "fuente") if name in found
+        ]
         columns = {field: found[f"c_{field}"] for field in self.spec if found[f"c_{field}"]}
         return {"columnas": columns, **{name: found[name] for name in names}}
 

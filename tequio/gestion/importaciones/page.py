@@ -12,12 +12,13 @@ from django.utils.translation import gettext as _
 
 from tequio.cuentas.acting import Acting
 from tequio.cuentas.door import acting_of
-from tequio.gestion.permissions import CARTOGRAPHERS, may_importar
+from tequio.gestion.permissions import may_importar
 from tequio.lib.actors import Actor
 from tequio.lib.workflow import ActNotOpenError
 from tequio.territorio.actions.turno import ImportacionOcupadaError
 from tequio.territorio.models import Importacion
 
+from .kinds import KINDS, Kind
 from .words import CLASES, ESTADOS, TONES
 
 ROWS = 50
@@ -38,7 +39,8 @@ class Fila:
 
 @dataclass(frozen=True, slots=True)
 class Vista:
-    """What the page shows of an import. ``seccion``: which rows are listed."""
+    """What the page shows of an import. ``seccion``: which rows are listed; ``cambian``: how many change what there
+    was."""
 
     importacion: Importacion
     estado: str
@@ -49,6 +51,7 @@ class Vista:
     porcentaje: int
     seccion: str
     cambios: int
+    cambian: int
     filas: Page = field(repr=False)
 
 
@@ -60,21 +63,28 @@ def importer(request: HttpRequest) -> Acting:
     return who
 
 
-def actor(who: Acting) -> Actor:
-    return who.actor(CARTOGRAPHERS)
+def kind(importacion: Importacion) -> Kind:
+    return KINDS[importacion.clase]
 
 
-def found(pk: int) -> Importacion:
-    """Raises Http404."""
+def actor(who: Acting, clase: str) -> Actor:
+    return who.actor(KINDS[clase].roles)
+
+
+def found(who: Acting, pk: int) -> Importacion:
+    """Raises Http404, and PermissionDenied for a kind that is not of this person."""
     importacion = Importacion.objects.filter(pk=pk).first()
     if importacion is None:
         raise Http404
+    if not kind(importacion).may(who):
+        raise PermissionDenied
     return importacion
 
 
 def show(request: HttpRequest, pk: int, *, clash: bool = False, problem: str = "") -> HttpResponse:
     """The import as it is now. ``clash``: somebody else came first; ``problem``: why the act could not be."""
-    who, importacion = importer(request), found(pk)
+    who = importer(request)
+    importacion = found(who, pk)
     vista = vista_of(importacion, who, request.GET.get("ver", ""), request.GET.get("pagina"))
     context: dict[str, Any] = {"vista": vista, "importacion": importacion, "problem": problem}
     context["clash"] = clash_words(importacion) if clash else ""
@@ -100,6 +110,7 @@ def clash_words(importacion: Importacion) -> str:
 def vista_of(importacion: Importacion, who: Acting, seccion: str, pagina: str | None) -> Vista:
     lists: dict[str, Callable[[Importacion], list[Any]]] = {
         "rechazadas": _refused,
+        "cambian": _changed,
         "corregidas": _mended,
         "tomadas": _taken,
     }
@@ -115,6 +126,7 @@ def vista_of(importacion: Importacion, who: Acting, seccion: str, pagina: str | 
         porcentaje=100 * importacion.avance // importacion.total if importacion.total else 0,
         seccion=seccion,
         cambios=len(importacion.correcciones) + len(importacion.omitidas),
+        cambian=len(_changed(importacion)),
         filas=Paginator(lists[seccion](importacion), ROWS).get_page(pagina),
     )
 
@@ -133,6 +145,10 @@ def _done(importacion: Importacion, fila: int) -> str:
 
 def _mended(importacion: Importacion) -> list[tuple[str, str]]:
     return [(clave, como) for clave, como in importacion.informe.get("corregidas", [])]
+
+
+def _changed(importacion: Importacion) -> list[tuple[str, str]]:
+    return [(clave, como) for clave, como in importacion.informe.get("cambian", [])]
 
 
 def _taken(importacion: Importacion) -> list[str]:

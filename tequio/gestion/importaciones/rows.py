@@ -18,7 +18,8 @@ EDITABLE = (Importacion.Estado.POR_REVISAR, Importacion.Estado.REVISADA)
 
 def fila(request: HttpRequest, pk: int, fila: int) -> HttpResponse:
     """The form of one refused row; what was typed stays, whatever the next check says of it."""
-    who, importacion = importer(request), found(pk)
+    who = importer(request)
+    importacion = found(who, pk)
     row = _refused(importacion, fila)
     if importacion.estado not in EDITABLE:
         return show(request, pk, clash=request.method == "POST")
@@ -28,7 +29,7 @@ def fila(request: HttpRequest, pk: int, fila: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         values = {importacion.columnas[field]: value for field, value in form.cleaned_data.items()}
         try:
-            corregir_fila(importacion, fila, values, by=actor(who), now=who.now)
+            corregir_fila(importacion, fila, values, by=actor(who, importacion.clase), now=who.now)
         except CLASH:
             return show(request, pk, clash=True)
         return redirect("gestion:importacion", pk)
@@ -47,8 +48,9 @@ def _refused(importacion: Importacion, number: int) -> dict[str, Any]:
 
 def _done(request: HttpRequest, pk: int, act: Callable[..., Importacion], *facts: Any) -> HttpResponse:
     who = importer(request)
+    importacion = found(who, pk)
     try:
-        act(found(pk), *facts, by=actor(who), now=who.now)
+        act(importacion, *facts, by=actor(who, importacion.clase), now=who.now)
     except CLASH:
         return show(request, pk, clash=True)
     return redirect("gestion:importacion", pk)
@@ -56,16 +58,14 @@ def _done(request: HttpRequest, pk: int, act: Callable[..., Importacion], *facts
 
 @require_POST
 def omitir(request: HttpRequest, pk: int, fila: int) -> HttpResponse:
-    importer(request)
-    _refused(found(pk), fila)
+    _refused(found(importer(request), pk), fila)
     return _done(request, pk, omitir_filas, [fila])
 
 
 @require_POST
 def omitir_rechazadas(request: HttpRequest, pk: int) -> HttpResponse:
     """All that the last check refused, knowingly."""
-    importer(request)
-    numbers = [row["fila"] for row in found(pk).informe.get("rechazadas", [])]
+    numbers = [row["fila"] for row in found(importer(request), pk).informe.get("rechazadas", [])]
     return _done(request, pk, omitir_filas, numbers)
 
 

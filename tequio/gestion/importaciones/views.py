@@ -14,7 +14,8 @@ from tequio.territorio.models import Importacion
 from tequio.territorio.queries import importaciones as listed
 
 from .forms import ColumnasForm, FiltroForm, SubirForm
-from .page import CLASH, ROWS, actor, found, importer, show
+from .kinds import kinds_of
+from .page import CLASH, ROWS, actor, found, importer, kind, show
 from .words import CLASES, ESTADOS, TONES
 
 Estado = Importacion.Estado
@@ -22,11 +23,12 @@ Estado = Importacion.Estado
 
 @require_safe
 def importaciones(request: HttpRequest) -> HttpResponse:
-    importer(request)
-    form = FiltroForm(request.GET)
+    kinds = kinds_of(importer(request))
+    form = FiltroForm(request.GET, kinds=kinds)
     form.is_valid()
     facts = form.cleaned_data
-    page = Paginator(listed(facts.get("estado", ""), facts.get("clase", "")), ROWS).get_page(request.GET.get("pagina"))
+    rows = listed(facts.get("estado", ""), facts.get("clase", "")).filter(clase__in=kinds)
+    page = Paginator(rows, ROWS).get_page(request.GET.get("pagina"))
     lines = [(each, CLASES[each.clase], ESTADOS[each.estado], TONES[Estado(each.estado)]) for each in page]
     return render(request, "gestion/importaciones/lista.html", {"form": form, "page": page, "lines": lines})
 
@@ -34,11 +36,13 @@ def importaciones(request: HttpRequest) -> HttpResponse:
 def subir(request: HttpRequest) -> HttpResponse:
     """One file; a hostile or broken one gets its sentence beside the field and is not kept."""
     who = importer(request)
-    form = SubirForm(request.POST or None, request.FILES or None)
+    form = SubirForm(request.POST or None, request.FILES or None, kinds=kinds_of(who))
     if request.method == "POST" and form.is_valid():
         facts = form.cleaned_data
         try:
-            got = recibir_importacion(facts["archivo"], facts["clase"], capa=facts["capa"], by=actor(who), now=who.now)
+            got = recibir_importacion(
+                facts["archivo"], facts["clase"], capa=facts["capa"], by=actor(who, facts["clase"]), now=who.now
+            )
         except (SourceError, ArchivoRechazadoError) as problem:
             form.add_error("archivo", str(problem))
         except OSError:
@@ -50,13 +54,15 @@ def subir(request: HttpRequest) -> HttpResponse:
 
 def columnas(request: HttpRequest, pk: int) -> HttpResponse:
     """What each column is; sending it begins the check."""
-    who, importacion = importer(request), found(pk)
+    who = importer(request)
+    importacion = found(who, pk)
     if importacion.estado not in (Estado.POR_REVISAR, Estado.REVISADA):
         return show(request, pk, clash=request.method == "POST")
     form = ColumnasForm(request.POST or None, importacion)
     if request.method == "POST" and form.is_valid():
         try:
-            revisar_importacion(importacion, **form.facts(), by=actor(who), now=who.now)
+            by = actor(who, importacion.clase)
+            revisar_importacion(importacion, **form.facts(), tarea=kind(importacion).ensayar, by=by, now=who.now)
         except CLASH:
             return show(request, pk, clash=True)
         return redirect("gestion:importacion", pk)

@@ -29,11 +29,13 @@ CLASES: "dict[str, str | Promise]" = {
     Clase.MARCO: _("Marco geográfico"),
     Clase.SECCIONES: _("Secciones electorales"),
     Clase.CODIGOS: _("Códigos postales"),
+    Clase.MONTOS: _("Montos por unidad"),
 }
 WHAT: "dict[str, str | Promise]" = {
     Clase.MARCO: _("Los polígonos de las unidades territoriales: SHP en un ZIP, GPKG o GeoJSON."),
     Clase.SECCIONES: _("Qué secciones hay en cada unidad: una tabla CSV o XLSX, un renglón por pareja."),
     Clase.CODIGOS: _("Polígonos de códigos postales, tabla de coincidencias, o lista de asentamientos de SEPOMEX."),
+    Clase.MONTOS: _("Cuánto dinero tiene cada unidad en un ejercicio: una tabla CSV o XLSX, un renglón por unidad."),
 }
 FIELDS: "dict[str, tuple[str | Promise, str | Promise]]" = {
     "clave": (_("Clave de la unidad territorial"), _("Como 08-033.")),
@@ -47,6 +49,8 @@ FIELDS: "dict[str, tuple[str | Promise, str | Promise]]" = {
     "parciales": (_("Secciones parciales"), _("Varias en una celda, con comas.")),
     "seccion": (_("Sección"), _("Una por renglón.")),
     "relacion": (_("Relación"), _("Completa o parcial.")),
+    "monto": (_("Monto en pesos"), _("Como 1,234,567.00 o 1234567.")),
+    "ejercicio": (_("Ejercicio de cada renglón"), _("Solo si el archivo trae varios.")),
     "codigo": (_("Código postal"), _("De cinco cifras.")),
     "clase": (_("Tipo de asentamiento"), _("Solo en la lista de asentamientos.")),
     "m2": (_("Superficie de la coincidencia"), _("En metros cuadrados; solo en la tabla de coincidencias.")),

@@ -13,7 +13,8 @@ from tequio.avisos.queries import bandeja
 from tequio.cuentas.acting import Acting
 from tequio.cuentas.permissions import grantable
 from tequio.cuentas.queries import encargos_visibles
-from tequio.gestion.permissions import may_importar, may_publicar_marco, may_ver_avisos
+from tequio.gestion.importaciones.kinds import kinds_of
+from tequio.gestion.permissions import may_publicar_marco, may_ver_avisos
 from tequio.impugnaciones.permissions import REGISTRARS
 from tequio.impugnaciones.queries import a_cargo
 from tequio.lib.asuntos import Asunto, Cuando
@@ -50,7 +51,8 @@ def marcos(who: Acting) -> list[Asunto]:
 
 def importaciones(who: Acting) -> list[Asunto]:
     """Files that were checked and wait for somebody to accept them, or to mend the rows that were refused."""
-    if not may_importar(who):
+    kinds = kinds_of(who)
+    if not kinds:
         return []
     return [
         Asunto(
@@ -64,7 +66,7 @@ def importaciones(who: Acting) -> list[Asunto]:
             reverse("gestion:importacion", args=[each.pk]),
             each.marco,
         )
-        for each in importaciones_en_espera()[:LINES]
+        for each in importaciones_en_espera().filter(clase__in=kinds)[:LINES]
     ]
 
 

@@ -40,6 +40,7 @@ class Report:
     mended: list[Mended] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    changes: list[Mended] = field(default_factory=list)
 
     @classmethod
     def of(cls, source: Source) -> "Report":
@@ -58,6 +59,10 @@ class Report:
     def refuse(self, number: int, key: str, why: str) -> None:
         """The row is not taken."""
         self.refused.append(Refused(number, key, why))
+
+    def change(self, key: str, how: str) -> None:
+        """What the row would change of what is stored already."""
+        self.changes.append(Mended(key, how))
 
     def note(self, text: str) -> None:
         """Something about the whole file."""

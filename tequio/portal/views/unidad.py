@@ -14,6 +14,7 @@ from tequio.portal.headline import kicker, lead
 from tequio.portal.history import facts
 from tequio.portal.linked_data import linked_data
 from tequio.portal.pages import public_page
+from tequio.presupuesto.queries.montos import montos_de
 from tequio.territorio.geojson import MEDIA_TYPE, feature
 from tequio.territorio.plano import plano
 from tequio.territorio.portal.moment import when, with_day
@@ -34,6 +35,7 @@ def unidad(request: HttpRequest, clave: str, day: date | None) -> HttpResponse:
         "anuncio": panel and anuncio(panel.fichas, timezone.now()),
         "kicker": kicker(ficha),
         "lead": lead(ficha),
+        "montos": [] if day or ficha.retiro else montos_de(clave),
         "hectareas": ficha.area_m2 and ficha.area_m2 / 10_000,
         "plano": plano(ficha),
         "historia": list(facts(ficha.historia, clave)),

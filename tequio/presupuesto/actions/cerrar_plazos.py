@@ -1,4 +1,4 @@
-"""What the clock does: terms that ended, opinions whose moment has come, drafts that nobody will send."""
+"""What the clock does: terms that move with the calendar, terms that ended, opinions whose moment has come."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -10,10 +10,11 @@ from django.utils import timezone
 from tequio.lib.actors import Actor
 from tequio.lib.workflow import ActNotOpenError
 from tequio.presupuesto.errors import PresupuestoImposibleError
-from tequio.presupuesto.models import Borrador, Proyecto, SalidaDictamenes
+from tequio.presupuesto.models import Proyecto, SalidaDictamenes
 
 from .avisar_salida import avisar_salida
 from .publicar_dictamenes import publicar_dictamenes
+from .recorrer_plazos import recorrer_plazos
 from .tener_por_no_presentado import tener_por_no_presentado
 
 RELOJ = Actor("reloj", "plazo vencido")
@@ -22,11 +23,12 @@ RELOJ = Actor("reloj", "plazo vencido")
 def cerrar_plazos(now: datetime | None = None) -> int:
     """How many things were done; called again, it finds the next ones or none. What may not happen now is left."""
     moment = now or timezone.now()
-    done = sum(_tried(partial(tener_por_no_presentado, each, by=RELOJ, now=moment)) for each in _late(moment))
+    done = recorrer_plazos(by=RELOJ, now=moment)
+    done += sum(_tried(partial(tener_por_no_presentado, each, by=RELOJ, now=moment)) for each in _late(moment))
     done += sum(_tried(partial(publicar_dictamenes, each, by=RELOJ, now=moment)) for each in _due(moment))
     for salida in SalidaDictamenes.objects.exclude(publicada_at=None).order_by("pk"):
         done += avisar_salida.func(salida.pk)  # nothing, unless a worker died half way
-    return done + Borrador.objects.filter(vence_at__lte=moment).delete()[0]
+    return done
 
 
 def _late(now: datetime) -> list[Proyecto]:

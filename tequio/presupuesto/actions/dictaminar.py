@@ -34,7 +34,8 @@ from ._avanzar import avanzar, locked, require_stage
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opinion:
     """``criterios``: by key, whether it complies and why; ``afecta``: keys of the protected land that it touches;
-    ``votos``: by key of the member."""
+    ``votos``: by key of the member; ``firmado``: the original with its signatures, which goes out with the opinion only
+    where ``firmado_publico`` says that it holds no data of private persons (those of who signs are public)."""
 
     sesion: SesionODA
     sentido: Dictamen.Sentido
@@ -47,6 +48,7 @@ class Opinion:
     expuso: bool = False
     observaciones: str = ""
     firmado: Archivo | None = None
+    firmado_publico: bool = False
 
 
 @transaction.atomic
@@ -68,7 +70,8 @@ def judge(acto: str, proyecto: Proyecto, opinion: Opinion, version: int, *, by: 
     dictamen = Dictamen.objects.create(
         proyecto=proyecto, version=version, sesion=opinion.sesion, sentido=opinion.sentido, costo=opinion.costo,
         meses=opinion.meses, expuso=opinion.expuso, fundamentacion=opinion.fundamentacion.strip(),
-        observaciones=opinion.observaciones.strip(), firmado=opinion.firmado, recibido_at=now,
+        observaciones=opinion.observaciones.strip(), firmado=opinion.firmado,
+        firmado_publico=bool(opinion.firmado) and opinion.firmado_publico, recibido_at=now,
     )  # fmt: skip
     for each in criterios:
         complies, why = opinion.criterios[each.clave]

@@ -52,7 +52,13 @@ def remitir_proyectos(
         now=now,
     )
     remision = Remision.objects.create(
-        edicion=edicion, alcaldia=alcaldia, oficio=oficio.strip(), remitida_at=now, vence_at=until, lista=lista
+        edicion=edicion,
+        alcaldia=alcaldia,
+        oficio=oficio.strip(),
+        remitida_at=now,
+        dias=reglas.dias_dictamen,
+        vence_at=until,
+        lista=lista,
     )
     remision.proyectos.set(rows)
     asentar(

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import impugnar, invitaciones, lotes, proyectos, recibir, reportes
+from .views import catalogos, dictaminadores, impugnar, invitaciones, lotes, proyectos, recibir, reglas, reportes
 
 app_name = "gestion-proyectos"
 urlpatterns = [
@@ -10,7 +10,8 @@ urlpatterns = [
     path("proyectos/recibir/", recibir.recibir, name="recibir"),
     path("proyectos/remitir/", lotes.remitir, name="remitir"),
     path("dictamenes/", lotes.salidas, name="salidas"),
-    path("dictaminadores/<slug:slug>/", lotes.sesion, name="sesion"),
+    path("dictaminadores/<slug:slug>/", dictaminadores.sesion, name="sesion"),
+    path("dictaminadores/<slug:slug>/integrantes/<int:pk>/retirar/", dictaminadores.retirar, name="retirar"),
     path("sorteos/", lotes.sorteos, name="sorteos"),
     path("sorteos/calendario/", invitaciones.calendario, name="calendario-sorteos"),
     path("sorteos/listas/", invitaciones.listas_de_opinados, name="listas"),
@@ -23,5 +24,16 @@ urlpatterns = [
     path("proyectos/<slug:codigo>/archivos/<int:pk>/", proyectos.archivo, name="archivo"),
     path("proyectos/<slug:codigo>/acuse.pdf", proyectos.acuse, name="acuse"),
     path("proyectos/<slug:codigo>/impugnar/", impugnar.impugnar, name="impugnar"),
+    path("proyectos/<slug:codigo>/dictamenes/<int:version>/", proyectos.original, name="original"),
     path("proyectos/<slug:codigo>/<slug:acto>/", proyectos.paso, name="paso"),
+    path("presupuesto/reglas/", reglas.lista, name="reglas"),
+    path("presupuesto/reglas/<slug:ambito>/", reglas.reglas, name="reglas-edicion"),
+    path("presupuesto/reglas/<slug:ambito>/asientos/", reglas.asiento, name="regla-asiento-nuevo"),
+    path("presupuesto/reglas/<slug:ambito>/asientos/<int:pk>/", reglas.asiento, name="regla-asiento"),
+    path("presupuesto/reglas/<slug:ambito>/numeros/<int:ejercicio>/", reglas.numero, name="regla-numero"),
+    path("presupuesto/reglas/<slug:ambito>/<slug:regla>/", reglas.regla, name="regla"),
+    path("presupuesto/catalogos/", catalogos.lista, name="catalogos"),
+    path("presupuesto/catalogos/<slug:nombre>/", catalogos.ver, name="catalogo"),
+    path("presupuesto/catalogos/<slug:nombre>/agregar/", catalogos.agregar, name="concepto-nuevo"),
+    path("presupuesto/catalogos/<slug:nombre>/<slug:clave>/", catalogos.editar, name="concepto"),
 ]

@@ -13,12 +13,17 @@ from .reglas import AsientoODA
 
 
 class Remision(models.Model):
-    """A batch of projects sent to an alcaldía by oficio; from then on its clock runs, to ``vence_at``."""
+    """A batch of projects sent to an alcaldía by oficio; from then on its clock runs, to ``vence_at``.
+
+    ``dias``: the working days that the rules gave when it left, so that ``vence_at`` follows the days that are declared
+    inhábiles afterwards; empty in batches of before.
+    """
 
     edicion = models.ForeignKey(Edicion, models.PROTECT, related_name="remisiones", verbose_name="edición")
     alcaldia = models.ForeignKey("territorio.Alcaldia", models.PROTECT, related_name="+", verbose_name="alcaldía")
     oficio = models.CharField("oficio", max_length=60)
     remitida_at = models.DateTimeField("remitida el")
+    dias = models.PositiveSmallIntegerField("días hábiles", null=True, blank=True)
     vence_at = models.DateTimeField("vence el")
     lista = models.ForeignKey(Documento, models.PROTECT, related_name="+", verbose_name="lista")
     proyectos = models.ManyToManyField(Proyecto, related_name="remisiones", verbose_name="proyectos")
@@ -34,17 +39,27 @@ class Remision(models.Model):
 
 
 class IntegranteODA(models.Model):
-    """Who sits in the body of an alcaldía in one edition; a public function, so the name is public."""
+    """Who sits in the body of an alcaldía in one edition; a public function, so the name is public.
+
+    Who left stays, with the day and why: their sessions and votes are theirs.
+    """
 
     asiento = models.ForeignKey(AsientoODA, models.PROTECT, related_name="integrantes", verbose_name="asiento")
     alcaldia = models.ForeignKey("territorio.Alcaldia", models.PROTECT, related_name="+", verbose_name="alcaldía")
     nombre = models.CharField("nombre", max_length=160)
     activo = models.BooleanField("activo", default=True)
+    retirado_el = models.DateField("retirado el", null=True, blank=True)
+    retiro_motivo = models.CharField("motivo del retiro", max_length=300, blank=True)
 
     class Meta:
         verbose_name = "integrante del órgano dictaminador"
         verbose_name_plural = "integrantes de los órganos dictaminadores"
         ordering = ("asiento__orden", "nombre")
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(activo=True, retirado_el=None) | Q(activo=False), name="integrante_activo_sin_retiro"
+            ),
+        )
 
     def __str__(self) -> str:
         return self.nombre
@@ -74,7 +89,9 @@ class SesionODA(models.Model):
 
 class Dictamen(models.Model):
     """``version`` 1 is the first opinion; 2, the one after an escrito de aclaración. ``publicado_at``: empty while
-    nobody outside may know it. ``costo``: pesos, as the body judges it; ``meses``: what the work would take."""
+    nobody outside may know it. ``costo``: pesos, as the body judges it; ``meses``: what the work would take.
+    ``firmado``: the original with its signatures; ``firmado_publico``: whoever captured it said that it holds no data
+    of private persons, so that it goes out with the opinion."""
 
     class Sentido(models.TextChoices):
         VIABLE = "VIABLE", "viable"
@@ -95,6 +112,7 @@ class Dictamen(models.Model):
     firmado = models.ForeignKey(
         Archivo, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="original firmado"
     )
+    firmado_publico = models.BooleanField("original firmado sin datos personales", default=False)
     recibido_at = models.DateTimeField("recibido el")
     publicado_at = models.DateTimeField("publicado el", null=True, blank=True)
 

@@ -12,10 +12,15 @@ class ReglasEdicion(ConFuente):
     """``ambito``: the key of an edition, or ``general`` for those that have no rules of their own. Days are working
     days, but those of a draft.
 
-    ``area``: who owns the process and stands on its papers (DEOEyG in 2021, DEPCyC in 2026).
+    ``area``: who owns the process and stands on its papers (DEOEyG in 2021, DEPCyC in 2026). ``fuentes``: of each rule
+    that was set apart from the others, its source and its certainty; those of the row hold for the rest.
     """
 
     GENERAL = "general"
+    REGLAS = (
+        "area", "dias_prevencion", "dias_dictamen", "dias_borrador", "edad_minima", "mayoria", "limite_m",
+        "largo_nombre",
+    )  # fmt: skip
 
     ambito = models.SlugField("ámbito", max_length=40, primary_key=True, help_text="general o la clave de una edición")
     area = models.CharField("área responsable", max_length=160)
@@ -26,6 +31,7 @@ class ReglasEdicion(ConFuente):
     mayoria = models.PositiveSmallIntegerField("mayoría de edad")
     limite_m = models.PositiveSmallIntegerField("metros que un lugar puede salir de su unidad")
     largo_nombre = models.PositiveSmallIntegerField("letras del nombre de un proyecto")
+    fuentes = models.JSONField("fuentes", default=dict, blank=True)
 
     class Meta:
         verbose_name = "reglas de una edición"
@@ -41,6 +47,11 @@ class ReglasEdicion(ConFuente):
 
     def __str__(self) -> str:
         return f"Reglas: {self.ambito}"
+
+    def fuente_de(self, regla: str) -> tuple[str, str]:
+        """Where the value of this rule comes from, and its certainty."""
+        fuente, certeza = self.fuentes.get(regla, (self.fuente, self.certeza))
+        return fuente, certeza
 
     @property
     def plazo_prevencion(self) -> Plazo:

@@ -105,7 +105,7 @@ DATOS = (
         PROYECTOS,
     ),
     DatoPersonal(
-        ("presupuesto.IntegranteODA.nombre",),
+        ("presupuesto.IntegranteODA.nombre", "presupuesto.IntegranteODA.retiro_motivo"),
         Categoria.FUNCION,
         _("Quién integra el órgano que dictamina en cada alcaldía."),
         _("Es una función pública: se sabe quién decide."),
@@ -142,7 +142,7 @@ SIN_DATOS_PERSONALES = {
     "presupuesto.Poblacion": _CATALOGUE,
     "presupuesto.Proponente": "idioma parentesco",
     "presupuesto.Proyecto": "codigo folio unidad unidad_nombre",
-    "presupuesto.ReglasEdicion": "area fuente",
+    "presupuesto.ReglasEdicion": "area fuente fuentes",
     "presupuesto.Remision": "oficio",
     "presupuesto.Rubro": _CATALOGUE,
     "presupuesto.SalidaDictamenes": "acuerdo",

@@ -18,17 +18,9 @@ from tequio.territorio.models import UnidadTerritorial
 from tequio.territorio.queries import marco_en
 
 from .forms.archivos import AUTORIZACION, DOCUMENTO, FOTO, IDENTIFICACION
-from .forms.pasos import (
-    Contexto,
-    CostoForm,
-    LugarForm,
-    ParaForm,
-    PasoForm,
-    PermisosForm,
-    PersonaForm,
-    ProyectoForm,
-    UnidadForm,
-)
+from .forms.lugar import LugarForm
+from .forms.pasos import Contexto, CostoForm, ParaForm, PasoForm, ProyectoForm, UnidadForm
+from .forms.persona import PermisosForm, PersonaForm
 
 Text = str | Promise
 

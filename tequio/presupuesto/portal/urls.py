@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import cifras, mio, proponer, proyectos, sorteos
+from .views import archivos, cifras, enviar, mio, pasos, proponer, proyectos, sorteos
 
 app_name = "presupuesto"
 urlpatterns = [
@@ -13,12 +13,13 @@ urlpatterns = [
     path("proyectos/cifras.json", cifras.cifras_json, name="cifras-json"),
     path("proyectos/cifras.csv", cifras.cifras_csv, name="cifras-csv"),
     path("proyectos/<slug:slug>/", proyectos.proyecto, name="proyecto"),
+    path("proyectos/<slug:slug>/dictamen-<int:version>.pdf", proyectos.original, name="original"),
     path("proyectos/<slug:slug>.json", proyectos.proyecto_json, name="proyecto-json"),
     path("presupuesto/proponer/", proponer.proponer, name="proponer"),
     path("presupuesto/borrador/<slug:codigo>/", proponer.tareas, name="borrador"),
-    path("presupuesto/borrador/<slug:codigo>/archivos/", proponer.archivos, name="archivos"),
-    path("presupuesto/borrador/<slug:codigo>/revisar/", proponer.revisar, name="revisar"),
-    path("presupuesto/borrador/<slug:codigo>/<slug:clave>/", proponer.paso, name="paso"),
+    path("presupuesto/borrador/<slug:codigo>/archivos/", archivos.archivos, name="archivos"),
+    path("presupuesto/borrador/<slug:codigo>/revisar/", enviar.revisar, name="revisar"),
+    path("presupuesto/borrador/<slug:codigo>/<slug:clave>/", pasos.paso, name="paso"),
     path("presupuesto/sorteos/", sorteos.sorteos, name="sorteos"),
     path("presupuesto/sorteos.json", sorteos.sorteos_json, name="sorteos-json"),
     path("presupuesto/sorteos.ics", sorteos.sorteos_ics, name="sorteos-ics"),

@@ -119,6 +119,23 @@ def integrantes(edicion: Edicion, alcaldia: Alcaldia) -> list[IntegranteODA]:
     return list(found.select_related("asiento").order_by("asiento__orden", "nombre"))
 
 
+def integrantes_retirados(edicion: Edicion, alcaldia: Alcaldia) -> list[IntegranteODA]:
+    """Who sat in the body and left, the last first."""
+    found = IntegranteODA.objects.filter(asiento__edicion=edicion, alcaldia=alcaldia, activo=False)
+    return list(found.select_related("asiento").order_by("-retirado_el", "nombre"))
+
+
+def ediciones_por_dictaminar(alcaldia: Alcaldia) -> list[Edicion]:
+    """Those with projects of this alcaldía that are to be judged yet, the newest first; where there are none, the
+    newest that has projects. One query, or two."""
+    open_ones = Proyecto.objects.filter(alcaldia=alcaldia, estado__in=POR_DICTAMINAR).values("edicion")
+    found = list(Edicion.objects.publicadas().filter(pk__in=open_ones).order_by("-clave"))
+    return found or ediciones_con_proyectos()[:1]
+
+
+POR_DICTAMINAR = (_E.REGISTRADO, _E.EN_DICTAMINACION, _E.EN_ACLARACION)
+
+
 @dataclass(frozen=True, slots=True)
 class FilaSorteo:
     """A UT and fiscal year with viable or numbered projects. ``sorteo``: the one bound or in force, if any."""

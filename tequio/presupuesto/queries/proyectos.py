@@ -7,13 +7,15 @@ from datetime import date
 from django.db.models import Prefetch, Q
 from rapidfuzz import fuzz
 
+from tequio.documentos.models import Archivo
 from tequio.impugnaciones.queries import Bandera, flags_for, identity
 from tequio.lib.text import fold
-from tequio.presupuesto.models import Dictamen, Movimiento, Proyecto, Sorteo
+from tequio.presupuesto.models import Dictamen, MontoUnidad, Movimiento, Proyecto, Sorteo
 from tequio.presupuesto.models.proyecto import ProyectoQuerySet
 from tequio.presupuesto.states import REGISTRADOS, EstadoProyecto
 
 from .consentimientos import nombres_publicos
+from .montos import monto_de
 from .search import matching
 
 ALIKE = 62  # of 100, by the words that two names share in any order
@@ -70,12 +72,22 @@ class FichaProyecto:
     banderas: tuple[Bandera, ...]
     sorteo: Sorteo | None
     fotos: tuple
+    monto: MontoUnidad | None
 
 
 def ficha(slug: str, day: date) -> FichaProyecto | None:
     """One public project; None where there is none. Opinions appear once they are published."""
     proyecto = Proyecto.objects.publicos().with_names().filter(slug=slug).first()
     return _ficha(proyecto, day) if proyecto else None
+
+
+def original_publico(slug: str, version: int) -> Archivo | None:
+    """The signed original of an opinion that was published, and that was said to hold no data of private persons."""
+    out = Dictamen.objects.filter(
+        proyecto__slug=slug, version=version, publicado_at__isnull=False, firmado_publico=True
+    ).select_related("firmado")
+    found = out.first()
+    return found.firmado if found else None
 
 
 def slug_de(folio: str) -> str:
@@ -100,6 +112,7 @@ def _ficha(proyecto: Proyecto, day: date) -> FichaProyecto:
         banderas=flags_for([proyecto], day).get(identity(proyecto), ()),
         sorteo=drawn,
         fotos=tuple(proyecto.anexos.filter(clase="FOTO").select_related("archivo").order_by("pk")),
+        monto=monto_de(proyecto.ejercicio, proyecto.unidad),
     )
 
 

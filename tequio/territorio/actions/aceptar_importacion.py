@@ -7,6 +7,7 @@ from functools import partial
 from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
+from django_tasks.base import Task
 
 from tequio.bitacora.actions.asentar import asentar
 from tequio.lib.actors import Actor
@@ -16,9 +17,10 @@ from tequio.territorio.models import Importacion, Marco
 
 from .ensayar_importacion import IMPOSSIBLE, UNFORESEEN
 from .errores import CargaError
-from .guardar_importacion import guardar_importacion
 from .latido import Latido
 from .leer_importacion import Lectura, leer_importacion
+from .manera import Manera
+from .territorio_importado import TERRITORIO
 from .turno import empezar, en_turno, soltar, tomar
 
 log = logging.getLogger("tequio.territorio")
@@ -26,38 +28,49 @@ Estado = Importacion.Estado
 
 
 @transaction.atomic
-def aceptar_importacion(importacion: Importacion, *, by: Actor, now: datetime) -> Importacion:
+def aceptar_importacion(
+    importacion: Importacion, *, tarea: Task[..., None] | None = None, by: Actor, now: datetime
+) -> Importacion:
     """The area in charge of the cartography takes what was checked (Código art. 96 fr. XI); the worker loads it.
 
-    A frame is loaded inactive. Raises ActNotOpenError, ImportacionOcupadaError, and CargaError while rows are refused.
+    ``tarea``: the load of another matter, with its own permission; by default that of the ground. A frame is loaded
+    inactive. Raises ActNotOpenError, ImportacionOcupadaError, and CargaError while rows are refused.
     """
     importacion = tomar(importacion, "aceptar", now=now)
     if importacion.rechazadas:
         raise CargaError("Todavía hay filas rechazadas: corrígelas u omítelas, y revisa otra vez.")
     empezar(importacion, now=now)
-    task = partial(cargar_importacion.enqueue, importacion.pk, importacion.intento, by.id, by.label)
+    task = partial((tarea or cargar_importacion).enqueue, importacion.pk, importacion.intento, by.id, by.label)
     transaction.on_commit(task)
     return importacion
 
 
 @task()
 def cargar_importacion(pk: int, intento: int, actor: str, label: str) -> None:
-    """Does nothing when another attempt began meanwhile. What goes wrong is said, and nothing changes."""
+    """The load of a file of the ground; then its maps are made."""
+    if done := cargar(TERRITORIO, pk, intento, Actor(actor, label)):
+        _draw(done)
+
+
+def cargar(manera: Manera, pk: int, intento: int, by: Actor) -> Importacion | None:
+    """What the task of any matter does. None when another attempt began meanwhile, or when something went wrong: that
+    is said, and nothing changes."""
     importacion = en_turno(pk, intento, Estado.EN_CARGA)
     if importacion is None:
-        return
+        return None
     try:
-        lectura = leer_importacion(importacion, Latido(importacion))
+        lectura = leer_importacion(manera, importacion, Latido(importacion))
         if not lectura.report.accepted:
             raise CargaError("Desde la revisión algo cambió y ahora hay filas rechazadas: revisa otra vez.")
-        _cargar(importacion, lectura, by=Actor(actor, label), now=timezone.now())
+        _cargar(manera, importacion, lectura, by=by, now=timezone.now())
     except IMPOSSIBLE as problem:
         soltar(importacion, str(problem))
     except Exception:
         soltar(importacion, UNFORESEEN)
         log.exception("the load of import %s failed", pk)
     else:
-        _draw(importacion)
+        return importacion
+    return None
 
 
 def _draw(importacion: Importacion) -> None:
@@ -68,11 +81,11 @@ def _draw(importacion: Importacion) -> None:
 
 
 @transaction.atomic
-def _cargar(importacion: Importacion, lectura: Lectura, *, by: Actor, now: datetime) -> None:
+def _cargar(manera: Manera, importacion: Importacion, lectura: Lectura, *, by: Actor, now: datetime) -> None:
     mine = Importacion.objects.select_for_update().filter(pk=importacion.pk, intento=importacion.intento)
     if not mine.filter(estado=Estado.EN_CARGA).exists():
         return
-    kept = guardar_importacion(importacion, lectura.leido, by=by, now=now)
+    kept = manera.guardar(importacion, lectura.leido, by=by, now=now)
     mine.update(
         estado=states.IMPORTACION.target_of("cargar", importacion.estado),
         aceptada_at=now,

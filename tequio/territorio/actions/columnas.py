@@ -1,12 +1,13 @@
 """The columns that each kind of import asks for, under the names of its importer."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from tequio.territorio.importers import postal, secciones
 from tequio.territorio.importers.unidad import COLUMNS, REQUIRED
 from tequio.territorio.models import Importacion
 
-Spec = Mapping[str, Sequence[str]]
+from .manera import Spec
+
 SPECS: dict[str, tuple[Spec, Sequence[str]]] = {
     Importacion.Clase.MARCO: (COLUMNS, REQUIRED),
     Importacion.Clase.SECCIONES: (secciones.COLUMNS, tuple(secciones.COLUMNS)),

@@ -1,68 +1,28 @@
 """Undo an accepted import, as far as that can be done honestly."""
 
-import json
 from datetime import datetime
-from typing import Any
 
 from django.db import transaction
-from django.db.models import ProtectedError
 
 from tequio.bitacora.actions.asentar import asentar
-from tequio.documentos.store import path_of
 from tequio.lib.actors import Actor
-from tequio.lib.sources import Report
-from tequio.territorio.models import CodigoPostalUnidad, Importacion, Marco, SeccionUnidad
-from tequio.territorio.planner import count_rows
+from tequio.territorio.models import Importacion
 
-from .errores import CargaError
-from .guardar_importacion import fingerprint, rows_of
-from .rastrear_linaje import rastrear_linaje
-from .subir_version import subir_version
+from .manera import Manera
+from .territorio_importado import TERRITORIO
 from .turno import tomar
-
-CHANGED = "Después de esta importación alguien cargó otra cosa en «{}»: deshacerla borraría lo nuevo."
-
-
-def impedimento(importacion: Importacion) -> str:
-    """Why this accepted import cannot be undone, for a person; empty when it can."""
-    if importacion.clase == Importacion.Clase.MARCO:
-        return _of_frame(Marco.objects.filter(clave=importacion.marco).first(), importacion)
-    if not importacion.huella:
-        return (
-            "La lista de asentamientos también puso acentos a los nombres de las unidades, y eso no se puede volver a "
-            "quitar con certeza. Si la lista está mal, importa la correcta: reemplaza a esta."
-        )
-    marco = Marco.objects.filter(clave=importacion.marco).first()
-    if marco is None or fingerprint(rows_of(importacion.clase, marco)) != importacion.huella:
-        return CHANGED.format(importacion.marco)
-    if not path_of(importacion.respaldo).is_file():
-        return "Ya no está guardado el respaldo de lo que había antes. Importa el archivo anterior: reemplaza a este."
-    return ""
-
-
-def _of_frame(marco: Marco | None, importacion: Importacion) -> str:
-    if marco is None or marco.sha256 != importacion.huella:
-        return CHANGED.format(importacion.marco)
-    if marco.estado == Marco.Estado.PUBLICADO:
-        return f"El marco «{marco.clave}» ya está publicado: responde por sus fechas y ya no se retira."
-    return ""
 
 
 @transaction.atomic
-def deshacer_importacion(importacion: Importacion, *, motivo: str, by: Actor, now: datetime) -> Importacion:
-    """A frame not yet published is removed; sections and postal codes return to what was there before.
+def deshacer_importacion(
+    importacion: Importacion, *, motivo: str, manera: Manera = TERRITORIO, by: Actor, now: datetime
+) -> Importacion:
+    """A frame not yet published is removed; sections, postal codes and amounts return to what was there before.
 
-    Raises ActNotOpenError, and CargaError with what hinders it (``impedimento``).
+    Raises ActNotOpenError, and CargaError with what hinders it (``manera.impedimento``).
     """
     importacion = tomar(importacion, "deshacer", now=now)
-    marco = Marco.objects.select_for_update().filter(clave=importacion.marco).first()
-    why_not = impedimento(importacion)
-    if why_not or marco is None:
-        raise CargaError(why_not)
-    if importacion.clase == Importacion.Clase.MARCO:
-        _remove(marco)
-    else:
-        _put_back(importacion, marco)
+    manera.devolver(importacion)
     importacion.deshecha_at, importacion.deshecha_by = now, by.label
     importacion.save(update_fields=["estado", "deshecha_at", "deshecha_by"])
     facts = {"clase": importacion.clase, "marco": importacion.marco}
@@ -70,32 +30,3 @@ def deshacer_importacion(importacion: Importacion, *, motivo: str, by: Actor, no
         "territorio.deshacer_importacion", sobre=importacion, by=by, now=now, antes=facts, motivo=motivo, publico=True
     )
     return importacion
-
-
-def _remove(marco: Marco) -> None:
-    """With all that hangs from it; its neighbours in time become neighbours of each other."""
-    try:
-        marco.delete()
-    except ProtectedError as error:
-        raise CargaError(f"Ya hay trámites que se apoyan en el marco «{marco.clave}»: no se puede quitar.") from error
-    rastrear_linaje(marco, Report(marco.fuente))
-
-
-def _put_back(importacion: Importacion, marco: Marco) -> None:
-    rows: list[list[Any]] = json.loads(path_of(importacion.respaldo).read_bytes())
-    unidades = dict(marco.unidades.values_list("clave", "pk"))
-    if importacion.clase == Importacion.Clase.SECCIONES:
-        SeccionUnidad.objects.filter(unidad__marco=marco).delete()
-        SeccionUnidad.objects.bulk_create(
-            SeccionUnidad(unidad_id=unidades[clave], seccion=seccion, relacion=relacion, fuente=fuente)
-            for clave, seccion, relacion, fuente in rows
-        )
-        count_rows(SeccionUnidad)
-    else:
-        CodigoPostalUnidad.objects.filter(unidad__marco=marco).delete()
-        CodigoPostalUnidad.objects.bulk_create(
-            CodigoPostalUnidad(unidad_id=unidades[clave], codigo=codigo, proporcion=parte, fuente=fuente)
-            for clave, codigo, parte, fuente in rows
-        )
-        count_rows(CodigoPostalUnidad)
-    subir_version(marco)

@@ -14,9 +14,10 @@ from tequio.territorio.importers.informe import informe_of
 from tequio.territorio.models import Importacion
 
 from .errores import CargaError
-from .guardar_importacion import guardar_importacion
 from .latido import Latido
 from .leer_importacion import Lectura, leer_importacion
+from .manera import Manera
+from .territorio_importado import TERRITORIO
 from .turno import en_turno, soltar
 
 log = logging.getLogger("tequio.territorio")
@@ -27,13 +28,18 @@ Estado = Importacion.Estado
 
 @task()
 def ensayar_importacion(pk: int, intento: int, actor: str, label: str) -> None:
-    """Does nothing when another attempt began meanwhile."""
+    """The check of a file of the ground."""
+    ensayar(TERRITORIO, pk, intento, Actor(actor, label))
+
+
+def ensayar(manera: Manera, pk: int, intento: int, by: Actor) -> None:
+    """What the task of any matter does. Nothing when another attempt began meanwhile."""
     importacion = en_turno(pk, intento, Estado.EN_REVISION)
     if importacion is None:
         return
     try:
-        lectura = leer_importacion(importacion, Latido(importacion))
-        _rehearse(importacion, lectura, Actor(actor, label))
+        lectura = leer_importacion(manera, importacion, Latido(importacion))
+        _rehearse(manera, importacion, lectura, by)
     except IMPOSSIBLE as problem:
         soltar(importacion, str(problem))
     except Exception:
@@ -43,12 +49,12 @@ def ensayar_importacion(pk: int, intento: int, actor: str, label: str) -> None:
         _keep(importacion, lectura)
 
 
-def _rehearse(importacion: Importacion, lectura: Lectura, by: Actor) -> None:
+def _rehearse(manera: Manera, importacion: Importacion, lectura: Lectura, by: Actor) -> None:
     """The notes that only loading gives (lineage, what is replaced, conflicts), without keeping anything."""
     if not lectura.report.accepted:
         return
     with transaction.atomic():
-        guardar_importacion(importacion, lectura.leido, by=by, now=timezone.now())
+        manera.guardar(importacion, lectura.leido, by=by, now=timezone.now())
         transaction.set_rollback(True)
 
 

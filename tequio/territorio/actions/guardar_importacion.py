@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -18,17 +17,9 @@ from .cargar_marco import FichaMarco, cargar_marco
 from .cargar_secciones import cargar_secciones
 from .errores import CargaError
 from .leer_importacion import Leido, marco_con
+from .manera import Huellas
 
 Rows = list[list[Any]]
-
-
-@dataclass(frozen=True, slots=True)
-class Huellas:
-    """What an undoing needs: ``huella`` of what was left, ``respaldo`` of what was there (empty: none)."""
-
-    huella: str
-    respaldo: str = ""
-    reemplazo: bool = False
 
 
 def guardar_importacion(importacion: Importacion, leido: Leido, *, by: Actor, now: datetime) -> Huellas:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from tequio.documentos.store import path_of
 from tequio.lib.sources import Progress, Report, Source, SourceError, guess_columns, read_source
@@ -17,8 +18,8 @@ from tequio.territorio.importers.secciones import SeccionesLeidas, secciones_of
 from tequio.territorio.models import Importacion, Marco
 from tequio.territorio.outlines import outlines_of
 
-from .columnas import spec_of
 from .errores import CargaError
+from .manera import Manera
 from .recuperar_nombres import nombres_por_marco
 
 Leido = MarcoLeido | SeccionesLeidas | CodigosLeidos | AsentamientosLeidos
@@ -26,18 +27,15 @@ Leido = MarcoLeido | SeccionesLeidas | CodigosLeidos | AsentamientosLeidos
 
 @dataclass(frozen=True, slots=True)
 class Lectura:
-    """``source``: the rows as they were checked; ``leido``: what they mean."""
+    """``source``: the rows as they were checked; ``leido``: what they mean, in the terms of its Manera."""
 
     source: Source
     columns: Mapping[str, str]
-    leido: Leido
-
-    @property
-    def report(self) -> Report:
-        return self.leido.report
+    leido: Any
+    report: Report
 
 
-def leer_importacion(importacion: Importacion, heard: Progress | None = None) -> Lectura:
+def leer_importacion(manera: Manera, importacion: Importacion, heard: Progress | None = None) -> Lectura:
     """Read and check every row; nothing is stored. Raises SourceError and CargaError."""
     with stored(importacion) as path:
         source = read_source(path, layer=importacion.capa or None, progress=heard)
@@ -45,12 +43,14 @@ def leer_importacion(importacion: Importacion, heard: Progress | None = None) ->
     missing = sorted(set(columns.values()) - set(source.columns))
     if missing:
         raise SourceError(f"El archivo no tiene estas columnas: {', '.join(missing)}.")
-    chosen = columns if columns != guess_columns(source.columns, spec_of(importacion.clase)) else None
+    chosen = columns if columns != guess_columns(source.columns, manera.columnas(importacion.clase)) else None
     source = amended(source, importacion.correcciones, importacion.omitidas, chosen)
-    return Lectura(source, columns, _leido(importacion, source, columns))
+    leido = manera.leer(importacion, source, columns)
+    return Lectura(source, columns, leido, manera.informe(leido))
 
 
-def _leido(importacion: Importacion, source: Source, columns: Mapping[str, str]) -> Leido:
+def leer_territorio(importacion: Importacion, source: Source, columns: Mapping[str, str]) -> Leido:
+    """What the rows of a file of the ground mean. Raises SourceError and CargaError."""
     if importacion.clase == Importacion.Clase.MARCO:
         return marco_of(source, columns, Catalogos.now(), vintages=nombres_por_marco(excepto=importacion.marco))
     marco = marco_con(importacion.marco) if importacion.marco else None

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from functools import partial
 
 from django.db import transaction
+from django_tasks.base import Task
 
 from tequio.lib.actors import Actor
 from tequio.territorio.models import Importacion
@@ -22,10 +23,14 @@ def revisar_importacion(
     nombre: str = "",
     acuerdo: str = "",
     vigente_desde: date | None = None,
+    ejercicio: int | None = None,
+    fuente: str = "",
+    tarea: Task[..., None] | None = None,
     by: Actor,
     now: datetime,
 ) -> Importacion:
-    """Hand it to the worker, with these columns (field → column) and facts of the frame; without them, as before.
+    """Hand it to the worker, with these columns (field → column) and facts of what it brings; without them, as before.
+    ``tarea``: the check of another matter; by default that of the ground.
 
     Raises ActNotOpenError and ImportacionOcupadaError.
     """
@@ -34,7 +39,8 @@ def revisar_importacion(
         importacion.columnas = dict(columnas)
         importacion.marco, importacion.nombre, importacion.acuerdo = marco, nombre, acuerdo
         importacion.vigente_desde = vigente_desde
+        importacion.ejercicio, importacion.fuente = ejercicio, fuente
     empezar(importacion, now=now)
-    task = partial(ensayar_importacion.enqueue, importacion.pk, importacion.intento, by.id, by.label)
+    task = partial((tarea or ensayar_importacion).enqueue, importacion.pk, importacion.intento, by.id, by.label)
     transaction.on_commit(task)
     return importacion

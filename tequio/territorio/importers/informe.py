@@ -18,6 +18,7 @@ def informe_of(report: Report, source: Source, columns: Mapping[str, str]) -> di
         "notas": list(report.notes),
         "tomadas": report.taken[:MOST_TOLD],
         "corregidas": [[mended.key, mended.how] for mended in report.mended[:MOST_TOLD]],
+        "cambian": [[changed.key, changed.how] for changed in report.changes[:MOST_TOLD]],
         "rechazadas": [
             {
                 "fila": refused.number,

@@ -11,6 +11,9 @@ SILENCE = timedelta(minutes=2)  # of a task that says nothing: its worker ended,
 class Importacion(models.Model):
     """One file and what people decided about it. The file itself lies in the private store, under its hash.
 
+    ``MONTOS`` (how much money each UT has) is read and stored by the participatory budget, with ``ejercicio`` (the
+    fiscal year, where the rows do not say it) and ``fuente`` (where the amounts were published).
+
     ``muestra``: what was seen on receipt (``importers.preview.Vista``); ``columnas``: field → column, as chosen;
     ``correcciones``: row number → column → value typed by a person; ``omitidas``: rows left out knowingly;
     ``informe``: the report of the last check (``importers.informe``).
@@ -20,6 +23,7 @@ class Importacion(models.Model):
         MARCO = "MARCO", "marco"
         SECCIONES = "SECCIONES", "secciones"
         CODIGOS = "CODIGOS", "códigos postales"
+        MONTOS = "MONTOS", "montos"
 
     class Estado(models.TextChoices):
         POR_REVISAR = "POR_REVISAR", "por revisar"
@@ -41,6 +45,8 @@ class Importacion(models.Model):
     nombre = models.CharField("nombre del marco", max_length=120, blank=True)
     acuerdo = models.CharField("acuerdo", max_length=60, blank=True)
     vigente_desde = models.DateField("vigente desde", null=True, blank=True)
+    ejercicio = models.PositiveSmallIntegerField("ejercicio", null=True, blank=True)
+    fuente = models.CharField("fuente", max_length=250, blank=True)
     correcciones = models.JSONField("correcciones", default=dict)
     omitidas = models.JSONField("filas omitidas", default=list)
     informe = models.JSONField("informe", default=dict)

@@ -8,7 +8,9 @@ from django import forms
 
 from tequio.lib.actors import Actor
 from tequio.presupuesto.actions.corregir_captura import DE_LA_PERSONA, DEL_PROYECTO
-from tequio.presupuesto.portal.forms.pasos import CostoForm, LugarForm, PersonaForm, ProyectoForm
+from tequio.presupuesto.portal.forms.lugar import LugarForm
+from tequio.presupuesto.portal.forms.pasos import CostoForm, ProyectoForm
+from tequio.presupuesto.portal.forms.persona import PersonaForm
 
 from .pasos import PasoForm
 from .recibir import DICHO

@@ -7,9 +7,11 @@ from typing import Any, cast
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from tequio.documentos.models import Archivo
 from tequio.lib.actors import Actor
 from tequio.presupuesto.actions.dictaminar import Opinion
 from tequio.presupuesto.models import Afectacion, Criterio, Dictamen, IntegranteODA, SesionODA, VotoDictamen
+from tequio.presupuesto.portal.files import kept
 from tequio.presupuesto.queries.escritorio import sesiones
 
 from .pasos import LINES, PasoForm
@@ -32,6 +34,19 @@ class DictamenForm(PasoForm):
     expuso = forms.BooleanField(label=_("Quien lo propone fue a explicarlo"), required=False)
     fundamentacion = forms.CharField(label=_("Fundamentación"), max_length=6000, widget=LINES)
     observaciones = forms.CharField(label=_("Observaciones"), max_length=4000, required=False, widget=LINES)
+    firmado = forms.FileField(
+        label=_("Original firmado"),
+        required=False,
+        help_text=_("PDF de 10 MB a lo más. Nadie de fuera lo ve hasta que salen todos los dictámenes."),
+    )
+    firmado_publico = forms.BooleanField(
+        label=_("Revisé el original: no trae datos de quien propone ni de otras personas particulares"),
+        required=False,
+        help_text=_(
+            "Así se publica junto con el dictamen. Los nombres y firmas de quienes dictaminan son públicos. Si trae "
+            "otros datos, déjalo sin marcar: se guarda, y se publica solo lo que capturas aquí."
+        ),
+    )
     sentido = forms.ChoiceField(
         label=_("Sentido"),
         widget=forms.RadioSelect,
@@ -74,7 +89,7 @@ class DictamenForm(PasoForm):
             ]
         )
 
-    def facts(self, by: Actor, now: datetime) -> dict[str, Any]:  # noqa: ARG002  as every step
+    def facts(self, by: Actor, now: datetime) -> dict[str, Any]:
         said = self.cleaned_data
         present = {each.pk for each in _voters(said["sesion"])}
         votes = {each.pk: said[f"v-{each.pk}"] for each in self.votantes if said[f"v-{each.pk}"] and each.pk in present}
@@ -92,6 +107,8 @@ class DictamenForm(PasoForm):
                 votos=votes,
                 expuso=said["expuso"],
                 observaciones=said["observaciones"],
+                firmado=kept(self, "firmado", by=by, now=now, kinds={Archivo.Clase.PDF}),
+                firmado_publico=said["firmado_publico"],
             )
         }
 

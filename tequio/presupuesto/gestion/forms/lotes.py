@@ -67,6 +67,13 @@ class IntegranteForm(ActoForm):
         cast(forms.ModelChoiceField, self.fields["asiento"]).queryset = seats
 
 
+class RetirarForm(ActoForm):
+    retirado_el = DayField(label=_("¿Desde qué día?"))
+    motivo = forms.CharField(
+        label=_("Motivo"), max_length=300, help_text=_("Queda en la bitácora pública. Sin nombres de personas.")
+    )
+
+
 class SalidaForm(ActoForm):
     vuelta = forms.TypedChoiceField(
         label=_("¿Cuáles?"),

@@ -12,15 +12,9 @@ from tequio.lib.actors import Actor
 from tequio.presupuesto.actions.presentar import Solicitud
 from tequio.presupuesto.models import Anexo, Poblacion, Rubro, TipoLugar
 from tequio.presupuesto.portal.forms.archivos import FORMATOS
-from tequio.presupuesto.portal.forms.pasos import (
-    SIN_MAPA,
-    CostoForm,
-    LugarForm,
-    ParaForm,
-    PersonaForm,
-    ProyectoForm,
-    UnidadForm,
-)
+from tequio.presupuesto.portal.forms.lugar import SIN_MAPA, LugarForm
+from tequio.presupuesto.portal.forms.pasos import CostoForm, ParaForm, ProyectoForm, UnidadForm
+from tequio.presupuesto.portal.forms.persona import PersonaForm
 from tequio.presupuesto.queries.consentimientos import finalidades, huella_mostrada
 from tequio.territorio.models import UnidadTerritorial
 from tequio.ui.widgets import DayField

@@ -1,14 +1,11 @@
-"""Batches to an alcaldía, sessions of its body, the release of the opinions, and draws."""
+"""Batches to an alcaldía, the release of the opinions, and draws."""
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
-from tequio.cuentas.acting import Acting
-from tequio.presupuesto.actions.abrir_sesion import abrir_sesion
 from tequio.presupuesto.actions.cancelar_sorteo import cancelar_sorteo
 from tequio.presupuesto.actions.comprometer_sorteo import comprometer_sorteo
-from tequio.presupuesto.actions.nombrar_integrante import nombrar_integrante
 from tequio.presupuesto.actions.programar_salida import programar_salida
 from tequio.presupuesto.actions.publicar_dictamenes import publicar_dictamenes
 from tequio.presupuesto.actions.remitir_proyectos import remitir_proyectos
@@ -16,18 +13,14 @@ from tequio.presupuesto.actions.sortear_unidad import sortear_unidad
 from tequio.presupuesto.errors import IMPOSIBLE, reason
 from tequio.presupuesto.gestion.forms.lotes import (
     CancelarForm,
-    IntegranteForm,
     RemitirForm,
     SalidaForm,
-    SesionForm,
     SortearForm,
 )
 from tequio.presupuesto.models import SalidaDictamenes, Sorteo
 from tequio.presupuesto.permissions import (
     CENTRAL,
-    DICTAMINADORES,
     FIRMANTES,
-    may_abrir_sesion,
     may_cancelar_sorteo,
     may_publicar_dictamenes,
     may_remitir,
@@ -37,12 +30,9 @@ from tequio.presupuesto.permissions import (
 from tequio.presupuesto.queries.escritorio import (
     alcaldias_por_remitir,
     ediciones_con_proyectos,
-    integrantes,
     por_remitir,
-    sesiones,
     tablero_sorteos,
 )
-from tequio.territorio.models import Alcaldia
 
 from .proyectos import reader
 
@@ -72,44 +62,6 @@ def remitir(request: HttpRequest) -> HttpResponse:
             return redirect("gestion-proyectos:lista")
     context = {"alcaldias": waiting, "alcaldia": chosen, "form": form, "total": len(rows)}
     return render(request, "presupuesto/gestion/remitir.html", context, status=422 if form.errors else 200)
-
-
-def sesion(request: HttpRequest, slug: str) -> HttpResponse:
-    """The body of an alcaldía: who sits in it, its sessions, a new one."""
-    who = reader(request)
-    alcaldia = get_object_or_404(Alcaldia.objects.order_by("pk"), slug=slug)
-    editions = ediciones_con_proyectos()
-    if not editions or not _opens_sessions(who, alcaldia):
-        raise Http404
-    edicion = editions[0]
-    members = integrantes(edicion, alcaldia)
-    new = IntegranteForm(request.POST if "asiento" in request.POST else None, edicion=edicion)
-    form = SesionForm(request.POST if "fecha" in request.POST else None, integrantes=members)
-    by = who.actor((*DICTAMINADORES, *CENTRAL))
-    try:
-        if new.is_bound and new.is_valid():
-            nombrar_integrante(
-                new.cleaned_data["asiento"], alcaldia, nombre=new.cleaned_data["nombre"], by=by, now=who.now
-            )
-            return redirect(request.path)
-        if form.is_bound and form.is_valid():
-            facts = form.cleaned_data
-            abrir_sesion(
-                edicion, alcaldia, fecha=facts["fecha"], presentes=list(facts["presentes"]), by=by, now=who.now
-            )
-            return redirect(request.path)
-    except IMPOSIBLE as error:
-        (new if new.is_bound else form).refuse(error)
-    context = {
-        "alcaldia": alcaldia, "edicion": edicion, "integrantes": members, "sesiones": sesiones(edicion, alcaldia),
-        "form": form, "nuevo": new,
-    }  # fmt: skip
-    return render(request, "presupuesto/gestion/sesion.html", context, status=422 if form.errors or new.errors else 200)
-
-
-def _opens_sessions(who: Acting, alcaldia: Alcaldia) -> bool:
-    served = alcaldia.unidades.order_by("distrito").values_list("distrito", flat=True).distinct()
-    return any(may_abrir_sesion(who, alcaldia=alcaldia.pk, distrito=each) for each in served)
 
 
 def salidas(request: HttpRequest) -> HttpResponse:

@@ -24,6 +24,7 @@ from tequio.presupuesto.permissions import (
     may_dictaminar,
     may_recibir_proyecto,
     may_remitir,
+    may_ver_original,
     may_ver_proponente,
     may_ver_proyectos,
 )
@@ -76,6 +77,7 @@ def _page(request: HttpRequest, who: Acting, found: Proyecto, problem: str = "",
         "proyecto": found, "pasos": [(PASOS[each.acto], each) for each in steps], "steps": open_steps(who, found),
         "persona": found.proponente if contact else None, "sees": sees, "acuerdos": agreed,
         "anexos": found.anexos.select_related("archivo").order_by("pk") if sees else (),
+        "originales": _opens_originals(who, found),
         "dictamenes": found.dictamenes.select_related("sesion", "documento").order_by("-version"),
         "aclaracion": _answer(found) if sees or _judges(who, found) else None,
         "banderas": flags_for([found], local_day(who.now)).get(identity(found), ()),
@@ -171,6 +173,20 @@ def acuse(request: HttpRequest, codigo: str) -> FileResponse:
         raise Http404
     paper = emitir_acuse(found, now=who.now)
     return attachment(paper.sha256, f"acuse-{found.slug or found.codigo}.pdf", "application/pdf")
+
+
+def original(request: HttpRequest, codigo: str, version: int) -> FileResponse:
+    """The signed original of an opinion, to who captures opinions there and to the central areas."""
+    who = reader(request)
+    found = find(who, codigo)
+    opinion = found.dictamenes.select_related("firmado").filter(version=version).first()
+    if opinion is None or opinion.firmado is None:
+        raise Http404
+    return deliver(opinion.firmado, may=lambda _file: _opens_originals(who, found))
+
+
+def _opens_originals(who: Acting, found: Proyecto) -> bool:
+    return may_ver_original(who, distrito=found.distrito_id, alcaldia=found.alcaldia_id)
 
 
 def reader(request: HttpRequest) -> Acting:

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from tequio.documentos.actions.recibir import DOCUMENTS, PHOTOS
 from tequio.documentos.portal.delivery import attachment
 from tequio.lib.limits import Limiter, address_of
 from tequio.presupuesto.actions._avanzar import PROPONENTE
@@ -112,7 +113,7 @@ def _said(name: str, form: ResponderForm, now: datetime) -> dict[str, Any]:
     if name == "presentar_aclaracion":
         return {"texto": text, "archivo": kept(form, "archivo", by=PROPONENTE, now=now)}
     kind = form.cleaned_data["clase"] or DOCUMENTO
-    file = kept(form, "archivo", by=PROPONENTE, now=now, photo=kind == FOTO)
+    file = kept(form, "archivo", by=PROPONENTE, now=now, kinds=PHOTOS if kind == FOTO else DOCUMENTS)
     return {"texto": text} | (papers(file, kind) if file else {})
 
 

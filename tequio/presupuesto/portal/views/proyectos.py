@@ -1,14 +1,16 @@
 """/proyectos/: the projects that everyone may see, as a list, as points and one by one."""
 
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
+from tequio.documentos.portal.delivery import attachment
 from tequio.presupuesto.dibujo import dibujo
 from tequio.presupuesto.portal.forms.filtro import FiltroForm
 from tequio.presupuesto.portal.pages import public_page
 from tequio.presupuesto.queries.mapa import mapa, read_box
-from tequio.presupuesto.queries.proyectos import FichaProyecto, ficha
+from tequio.presupuesto.queries.proyectos import FichaProyecto, ficha, original_publico
 from tequio.presupuesto.representations import ficha_dict, proyecto_dict
 from tequio.presupuesto.wording import ESTADOS, PASOS, SIGNIFICADOS, SIGUIENTE, TONOS
 from tequio.territorio.portal.pages import render_with_files
@@ -58,6 +60,15 @@ def proyecto(request: HttpRequest, slug: str) -> HttpResponse:
         "pasos": [(PASOS[each.acto], each) for each in found.pasos],
     }  # fmt: skip
     return render(request, "presupuesto/portal/proyecto.html", context)
+
+
+@require_safe
+def original(_request: HttpRequest, slug: str, version: int) -> FileResponse:
+    """The signed original of an opinion that is out; any other does not exist."""
+    found = original_publico(slug, version)
+    if found is None:
+        raise Http404
+    return attachment(found.sha256, f"dictamen-{slug}-{version}.pdf", found.media_type)
 
 
 @public_page

@@ -1,0 +1,1 @@
+"""Reading what the central areas send about the money. An importer reads and checks; an action stores."""
