@@ -28,6 +28,7 @@ from .actions.publicar_lista import publicar_lista
 from .actions.registrar import registrar
 from .actions.remitir_proyectos import remitir_proyectos
 from .actions.sortear_unidad import sortear_unidad
+from .historia import escribir_historia
 from .models import AsientoODA, Criterio, Dictamen, Poblacion, Proyecto, Rubro, SesionODA, TipoLugar
 from .queries.calendario import MECANISMO
 
@@ -50,9 +51,11 @@ WHY_NOT = "El predio es particular: la alcaldía no puede gastar en él."
 
 
 def poblar_presupuesto(places: Sequence[UnidadTerritorial], *, by: Actor, now: datetime) -> int:
-    """An edition and its projects in up to ten UTs of one alcaldía; how many. Nothing where its year is there."""
+    """Ten past years everywhere, and this year's edition in up to ten UTs of one alcaldía; how many projects. Nothing
+    where its year is there."""
     if Ejercicio.objects.filter(ejercicio=EJERCICIO).exists():
         return 0
+    past = escribir_historia(places, now=now)
     year = edicion_de_muestra(EJERCICIO, now=now)
     first = places[0].alcaldia_id
     towns = [each for each in places if each.alcaldia_id == first and each.distrito_id][:10]
@@ -60,7 +63,7 @@ def poblar_presupuesto(places: Sequence[UnidadTerritorial], *, by: Actor, now: d
     kept = [_received(each, number, by, now) for number, each in enumerate(made)]
     _judged([each for each in kept if each.estado == Proyecto.Estado.REGISTRADO], by, now)
     _called(year, by, now)
-    return len(made)
+    return past + len(made)
 
 
 def edicion_de_muestra(ejercicio: int, *, now: datetime) -> Ejercicio:

@@ -159,7 +159,7 @@ def release(page, which="Los primeros dictámenes", seconds=4):
 
 def rows_of(page):
     """Every public project, as data."""
-    return page.request.get("/proyectos.json").json()["proyectos"]
+    return page.request.get("/proyectos.json?ejercicio=2028").json()["proyectos"]
 
 
 def drawn_near(desk):

@@ -29,7 +29,7 @@ def test_every_public_page_is_accessible_and_fits(visit, no_axe_findings, path):
 @pytest.fixture
 def rows(visit):
     """The projects of the fictitious city, as data."""
-    return visit("/proyectos/").request.get("/proyectos.json").json()["proyectos"]
+    return visit("/proyectos/").request.get("/proyectos.json?ejercicio=2028").json()["proyectos"]
 
 
 @pytest.fixture
