@@ -96,7 +96,7 @@ class Libro:
     puntos: Mapping[int, tuple[float, float]]
     dice: random.Random
     folios: Counter[int] = field(default_factory=Counter)
-    sesiones: dict[int, SesionODA] = field(default_factory=dict)
+    sesiones: dict[str, SesionODA] = field(default_factory=dict)
 
     @property
     def first(self) -> int:

@@ -14,6 +14,7 @@ from tequio.presupuesto.errors import IMPOSIBLE
 from tequio.presupuesto.gestion.forms.lotes import IntegranteForm, RetirarForm, SesionForm
 from tequio.presupuesto.models import IntegranteODA
 from tequio.presupuesto.permissions import CENTRAL, DICTAMINADORES, may_abrir_sesion
+from tequio.presupuesto.queries.contrastes import contrastes
 from tequio.presupuesto.queries.escritorio import (
     ediciones_por_dictaminar,
     integrantes,
@@ -41,7 +42,7 @@ def sesion(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "alcaldia": alcaldia, "edicion": edicion, "ediciones": editions, "integrantes": members,
         "retirados": integrantes_retirados(edicion, alcaldia), "sesiones": sesiones(edicion, alcaldia), "form": form,
-        "nuevo": new,
+        "nuevo": new, "contrastes": contrastes(edicion, alcaldia),
     }  # fmt: skip
     return render(request, "presupuesto/gestion/sesion.html", context, status=422 if form.errors or new.errors else 200)
 
