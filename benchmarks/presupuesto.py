@@ -77,6 +77,8 @@ def inside() -> None:
     print(f"· {total:,} projects in {YEARS} years")
     questions()
     print(f"· release of {RELEASED:,} opinions in one transaction: {release():.2f} s")
+    units, bound, drawn = draw()
+    print(f"· draw of {units:,} UTs, each with its paper: {bound:.1f} s to commit, {drawn:.1f} s to draw (wanted 60)")
 
 
 def sow() -> int:
@@ -199,6 +201,28 @@ def release() -> float:
     done = publicar_dictamenes(salida, by=by, now=now + timedelta(seconds=2))
     assert done == len(rows)
     return time.perf_counter() - begun
+
+
+def draw() -> tuple[int, float, float]:
+    """How many UTs had their 15 projects drawn, and the seconds of the commitments and of the draws."""
+    from django.utils import timezone
+
+    from tequio.lib.actors import Actor
+    from tequio.mecanismos.models import Ejercicio
+    from tequio.presupuesto.actions.comprometer_sorteo import comprometer_sorteo
+    from tequio.presupuesto.actions.sortear_unidad import sortear_unidad
+    from tequio.presupuesto.models import Proyecto
+
+    by, now = Actor.command("benchmark"), timezone.now()
+    year = Ejercicio.objects.select_related("edicion").get(ejercicio=2029)
+    Proyecto.objects.filter(ejercicio=year).update(estado="VIABLE")
+    units = list(Proyecto.objects.filter(ejercicio=year).order_by("unidad").values_list("unidad", flat=True).distinct())
+    begun = time.perf_counter()
+    made = [comprometer_sorteo(year, each, by=by, now=now) for each in units]
+    half = time.perf_counter()
+    for each in made:
+        sortear_unidad(each, azar="Lotería de la prueba, 41236", by=by, now=now)
+    return len(units), half - begun, time.perf_counter() - half
 
 
 if __name__ == "__main__":

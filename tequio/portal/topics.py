@@ -1,19 +1,25 @@
-"""What one may ask to be told about by mail: a UT, or a matter of the whole city."""
+"""What one may ask to be told about by mail: a UT, a project, or a matter of the whole city."""
 
 from django.utils.translation import gettext_lazy as _
 
 from tequio.avisos.portal.temas import Temas
+from tequio.presupuesto.queries.proyectos import nombre_publico
 from tequio.territorio.locator.loading import MarcoNoDisponibleError
 from tequio.territorio.queries import Filtro, unidades
 
 UT = "ut:"
+PROYECTO = "proyecto:"
 
 
 def name_of(tema: str) -> str | None:
-    """``ut:08-033``: Los Padres, La Magdalena Contreras; None when no such UT exists today."""
-    clave = tema.removeprefix(UT)
-    if clave == tema:
-        return None
+    """``ut:08-033``: Los Padres, La Magdalena Contreras; ``proyecto:<slug>``: its name and folio. None when there is no
+    such UT today, or no such public project."""
+    if tema.startswith(PROYECTO):
+        return nombre_publico(tema.removeprefix(PROYECTO))
+    return _name_of_ut(tema.removeprefix(UT)) if tema.startswith(UT) else None
+
+
+def _name_of_ut(clave: str) -> str | None:
     try:
         found = unidades(Filtro(clave, "", None, ""), None)
     except MarcoNoDisponibleError:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from textwrap import shorten
 
 from django.db.models import Prefetch, Q
 from rapidfuzz import fuzz
@@ -20,6 +21,7 @@ from .search import matching
 
 ALIKE = 62  # of 100, by the words that two names share in any order
 FEW = 5
+SAID = 120  # letters of a name where it stands in a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,12 @@ def slug_de(folio: str) -> str:
     """The address of the public project with this folio or code; empty where there is none."""
     found = Proyecto.objects.publicos().filter(Q(folio=folio) | Q(codigo=folio)).values_list("slug", flat=True).first()
     return found or ""
+
+
+def nombre_publico(slug: str) -> str | None:
+    """``Luminarias en el parque (IECM-DD33-000012/2028)``; None where there is no such public project."""
+    found = Proyecto.objects.publicos().filter(slug=slug).values_list("nombre", "folio").first()
+    return f"{shorten(found[0], SAID, placeholder='…')} ({found[1]})" if found else None
 
 
 def _ficha(proyecto: Proyecto, day: date) -> FichaProyecto:
