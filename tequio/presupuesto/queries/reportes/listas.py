@@ -10,7 +10,7 @@ from tequio.presupuesto.states import EstadoProyecto
 from tequio.territorio.models import Alcaldia
 
 from .pedido import Pedido
-from .reporte import Reporte, anio, column, distrito
+from .reporte import Reporte, column, distrito, ejercicio_fiscal
 
 IN_PLACE = ("distrito", "alcaldia__nombre", "unidad", "ejercicio__ejercicio", "numero")
 
@@ -45,7 +45,7 @@ CONCENTRADO = Reporte(
         column("clave", "Clave", "unidad", "Clave de la UT.", 10),
         # The template still says «alfanumérico», from the years of letters; since 2022 it is a number.
         integer("numero", "Identificador numérico", "numero", "El que tocó en el sorteo.", required=True, width=14),
-        anio(),
+        ejercicio_fiscal(),
         column("folio", "Folio", "folio", "El del registro.", 26),
         column("nombre", "Nombre del proyecto", "nombre", "Como lo escribió quien propone.", 60),
     ),
@@ -65,7 +65,7 @@ OPINAR = Reporte(
         column("folio", "Folio de Registro", "folio", "El del registro.", 26),
         column("nombre", "Nombre del Proyecto", "nombre", "Como lo escribió quien propone.", 60),
         column("destino", "Destino de los recursos", "rubro__nombre", "Para qué es el dinero.", 30),
-        anio(),
+        ejercicio_fiscal(),
     ),
     punto=("lon", "lat"),
 )
@@ -98,7 +98,7 @@ DIRECTAS = Reporte(
         column("motivo", "Motivo", "sorteo__texto", "Lo que se escribió al asignar.", 50),
         column("expediente", "Número de expediente", "sorteo__expediente", "El de la resolución, si la hay.", 24),
         day("resuelto", "Fecha de resolución", "sorteo__resuelto_el", "Vacía si no la hay."),
-        anio("sorteo__ejercicio__ejercicio"),
+        ejercicio_fiscal("sorteo__ejercicio__ejercicio"),
     ),
     punto=("proyecto__lon", "proyecto__lat"),
 )
@@ -116,7 +116,7 @@ CANCELADOS = Reporte(
         column("motivo", "Motivo de cancelación", "cancelado_motivo", "Como se escribió al cancelar.", 50),
         column("organo", "Órgano jurisdiccional", "cancelado_organo", "Si un tribunal lo ordenó.", 34),
         column("expediente", "Número de expediente", "cancelado_expediente", "El de la resolución, si la hay.", 24),
-        anio(),
+        ejercicio_fiscal(),
         column(
             "tipo",
             "Tipo",

@@ -69,7 +69,7 @@ def distrito(source: str, title: str = "Dirección Distrital") -> Field:
     )  # fmt: skip
 
 
-def anio(source: str = "ejercicio__ejercicio") -> Field:
+def ejercicio_fiscal(source: str = "ejercicio__ejercicio") -> Field:
     """The fiscal year is a column of the rows, never the name of one."""
     return integer("ejercicio", "Año", source, "Ejercicio fiscal del proyecto.", required=True, unit=YEAR, width=8)
 
