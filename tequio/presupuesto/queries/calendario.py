@@ -27,12 +27,14 @@ class Recepcion:
 
 
 def recepciones(now: datetime, *, distrito: int | None = None) -> list[Recepcion]:
-    """The editions that receive projects at that moment, the newest first; one in any normal year."""
+    """The editions that receive projects at that moment, the newest first; one in any normal year. One that decides no
+    fiscal year yet receives none."""
     found = []
     for edicion in Edicion.objects.publicadas().filter(mecanismo=MECANISMO).prefetch_related("ejercicios"):
-        how = standings(edicion, now, distrito=distrito)
+        years = tuple(edicion.ejercicios.all())
+        how = standings(edicion, now, distrito=distrito) if years else {}
         if is_open("presentar", how):
-            found.append(Recepcion(edicion, tuple(edicion.ejercicios.all()), how["registro"].hasta))
+            found.append(Recepcion(edicion, years, how["registro"].hasta))
     return found
 
 

@@ -6,6 +6,7 @@ from io import BytesIO
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from tequio.mecanismos.models import Ejercicio
 from tequio.presupuesto.models import Borrador, Proyecto
 from tests.factories.documentos import pdf, picture
 from tests.factories.presupuesto import DICTAMINACION, REGISTRO, lonlat, registrado
@@ -236,3 +237,9 @@ def test_the_receipt_is_a_pdf_with_its_folio_and_nobodys_name(client, answered):
     assert content == again
     with pikepdf.open(BytesIO(content)) as opened:
         assert Proyecto.objects.get().codigo in str(opened.docinfo["/Title"])
+
+
+def test_an_edition_that_decides_no_year_yet_takes_no_project(client, at):
+    Ejercicio.objects.all().delete()
+    at(REGISTRO)
+    assert client.post("/presupuesto/proponer/").status_code == 200
