@@ -32,6 +32,7 @@ from .models import (
 )
 from .queries.calendario import MECANISMO
 from .queries.search import searchable
+from .states import PROYECTO
 
 FUENTE = "Ciudad ficticia"
 VOUCHED = {"fuente": FUENTE, "certeza": Certeza.PROPUESTA}
@@ -41,7 +42,7 @@ CALENDARIO = {  # month and day, of the first fiscal year of the edition
     "registro": ((3, 1), (3, 31)), "dictaminacion": ((4, 1), (4, 30)), "aclaraciones": ((5, 1), (5, 3)),
     "sorteo": ((5, 8), (5, 10)), "jornada": ((6, 4), (6, 4)),
 }  # fmt: skip
-DISTRITAL, CENTRAL, ODA = "Dirección Distrital", "DEOEyG", "órgano dictaminador de alcaldía (ODA)"
+DISTRITAL, ODA = "Dirección Distrital", "órgano dictaminador de alcaldía (ODA)"
 QUE = (
     "Luminarias", "Árboles y jardineras", "Rampas", "Juegos infantiles", "Taller de danza", "Captación de lluvia",
     "Cruce seguro", "Bancas y sombra", "Huerto", "Mural", "Gimnasio al aire libre", "Bomba para el drenaje",
@@ -59,30 +60,29 @@ NEGADO = "El predio es particular: la alcaldía no puede gastar en él."
 CUMPLE = "Cumple con lo que pide este criterio."
 _E = Proyecto.Estado
 FATES = [_E.NUMERADO] * 62 + [_E.NO_VIABLE] * 20 + [_E.RATIFICADO] * 6 + [_E.DESISTIDO] * 6 + [_E.NO_PRESENTADO] * 6
-STEPS = {  # by state: act, who, stage of the calendar
-    _E.NUMERADO: ("registrar", "remitir_proyectos", "declarar_viable", "sortear_unidad"),
-    _E.NO_VIABLE: ("registrar", "remitir_proyectos", "declarar_no_viable"),
+STEPS = {  # by where it ended: the acts after it was sent
+    _E.NUMERADO: ("registrar", "remitir_proyectos", "dictaminar", "declarar_viable", "sortear_unidad"),
+    _E.NO_VIABLE: ("registrar", "remitir_proyectos", "dictaminar", "declarar_no_viable"),
     _E.RATIFICADO: (
-        "registrar", "remitir_proyectos", "declarar_no_viable", "presentar_aclaracion", "ratificar_no_viable",
+        "registrar", "remitir_proyectos", "dictaminar", "declarar_no_viable", "presentar_aclaracion", "redictaminar",
+        "ratificar_no_viable",
     ),
     _E.DESISTIDO: ("registrar", "desistir"),
-    _E.NO_PRESENTADO: ("tener_por_no_presentado",),
+    _E.NO_PRESENTADO: ("prevenir_proyecto", "tener_por_no_presentado"),
 }  # fmt: skip
-DAYS = {
-    "presentar": (3, 12), "tener_por_no_presentado": (3, 25), "registrar": (3, 20), "desistir": (3, 28),
-    "remitir_proyectos": (4, 2), "declarar_viable": (4, 30), "declarar_no_viable": (4, 30),
-    "presentar_aclaracion": (5, 2), "ratificar_no_viable": (5, 6), "sortear_unidad": (5, 9),
+CLOSED = frozenset({"prevenir_proyecto", "dictaminar", "redictaminar"})  # the steps that only the person and staff read
+DAYS = {  # month and day, of the first fiscal year of the edition
+    "presentar": (3, 12), "prevenir_proyecto": (3, 14), "tener_por_no_presentado": (3, 25), "registrar": (3, 20),
+    "desistir": (3, 28), "remitir_proyectos": (4, 2), "dictaminar": (4, 20), "declarar_viable": (4, 30),
+    "declarar_no_viable": (4, 30), "presentar_aclaracion": (5, 2), "redictaminar": (5, 5),
+    "ratificar_no_viable": (5, 6), "sortear_unidad": (5, 9),
 }  # fmt: skip
-WHO = {
+WHO = {  # any other act is of the district
     "presentar": "quien lo propone", "presentar_aclaracion": "quien lo propone", "desistir": "quien lo propone",
-    "remitir_proyectos": CENTRAL, "declarar_viable": ODA, "declarar_no_viable": ODA, "ratificar_no_viable": ODA,
+    "remitir_proyectos": "DEOEyG", "dictaminar": ODA, "redictaminar": ODA, "declarar_viable": ODA,
+    "declarar_no_viable": ODA, "ratificar_no_viable": ODA,
 }  # fmt: skip
-AFTER = {
-    "presentar": _E.PRESENTADO, "registrar": _E.REGISTRADO, "remitir_proyectos": _E.EN_DICTAMINACION,
-    "declarar_viable": _E.VIABLE, "declarar_no_viable": _E.NO_VIABLE, "presentar_aclaracion": _E.EN_ACLARACION,
-    "ratificar_no_viable": _E.RATIFICADO, "sortear_unidad": _E.NUMERADO, "desistir": _E.DESISTIDO,
-    "tener_por_no_presentado": _E.NO_PRESENTADO,
-}  # fmt: skip
+PLACES, BARREN, MINORS = 0.4, 0.05, 0.04  # of all UTs, those that proposed; of these, without any viable; of persons
 
 
 @dataclass
@@ -155,9 +155,9 @@ def _write(libro: Libro, places: Sequence[UnidadTerritorial]) -> int:
 def _of_place(libro: Libro, place: UnidadTerritorial) -> Iterator[Proyecto]:
     """In two of five UTs of an edition some projects; in one of twenty of these none of them was viable."""
     dice = libro.dice
-    if dice.random() > 0.4:
+    if dice.random() > PLACES:
         return
-    barren = dice.random() < 0.05
+    barren = dice.random() < BARREN
     for ejercicio in libro.ejercicios:
         number = 0 if ejercicio is libro.ejercicios[0] else SECOND_FIRST - 1
         for _ in range(dice.randint(1, 3)):
@@ -190,7 +190,7 @@ def _project(libro: Libro, ejercicio: Ejercicio, place: UnidadTerritorial, state
 def _person(proyecto: Proyecto, libro: Libro) -> Proponente:
     """Forgotten: sex and age, one of twenty-five a minor."""
     dice = libro.dice
-    age = dice.randint(6, 17) if dice.random() < 0.04 else dice.randint(18, 88)
+    age = dice.randint(6, 17) if dice.random() < MINORS else dice.randint(18, 88)
     return Proponente(
         proyecto=proyecto, edad=age, menor=age < 18, sexo=dice.choice(Proponente.Sexo.values[:2]), nombres="", llave="",
         olvidado_at=libro.day("sortear_unidad"),
@@ -198,10 +198,19 @@ def _person(proyecto: Proyecto, libro: Libro) -> Proponente:
 
 
 def _steps(proyecto: Proyecto, libro: Libro) -> Iterator[Movimiento]:
-    for acto in ("presentar", *STEPS[_E(proyecto.estado)]):
-        yield Movimiento(
-            proyecto=proyecto, acto=acto, estado=AFTER[acto], made_at=libro.day(acto), made_by=WHO.get(acto, DISTRITAL)
-        )
+    """As its workflow lets it go. Raises ActNotOpenError where ``STEPS`` says otherwise."""
+    state: str = _E.PRESENTADO
+    yield _step("presentar", state, proyecto, libro)
+    for acto in STEPS[_E(proyecto.estado)]:
+        state = PROYECTO.target_of(acto, state)
+        yield _step(acto, state, proyecto, libro)
+
+
+def _step(acto: str, state: str, proyecto: Proyecto, libro: Libro) -> Movimiento:
+    return Movimiento(
+        proyecto=proyecto, acto=acto, estado=state, publico=acto not in CLOSED, made_at=libro.day(acto),
+        made_by=WHO.get(acto, DISTRITAL),
+    )  # fmt: skip
 
 
 def _judge(libro: Libro, projects: Sequence[Proyecto]) -> None:
@@ -233,7 +242,10 @@ def _opinion(libro: Libro, proyecto: Proyecto, version: int, moment: datetime) -
     session = libro.sesiones.get(proyecto.alcaldia_id)
     if session is None:
         session = libro.sesiones[proyecto.alcaldia_id] = SesionODA.objects.create(
-            edicion=libro.edicion, alcaldia_id=proyecto.alcaldia_id, numero=1, fecha=date(libro.first, 4, 20)
+            edicion=libro.edicion,
+            alcaldia_id=proyecto.alcaldia_id,
+            numero=1,
+            fecha=date(libro.first, *DAYS["dictaminar"]),
         )
     viable = proyecto.estado == _E.NUMERADO
     return Dictamen(

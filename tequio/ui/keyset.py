@@ -28,22 +28,22 @@ class Stretch(Generic[Row]):
 
 
 def stretch(found: QuerySet[Any], asked: Mapping[str, str], size: int) -> Stretch[Any]:
-    """The stretch that an address asks for (``request.GET``). Two queries, three where it has a page before."""
+    """The stretch that an address asks for (``request.GET``). Two queries; three where fewer rows are newer than a
+    page holds, since then the first page is given whole."""
     older, newer = _key(asked.get("antes")), _key(asked.get("despues"))
     if newer is not None and older is None:
         rows = list(found.filter(pk__gt=newer).order_by("pk")[: size + 1])
         if len(rows) > size:
-            return _of(found, rows[:size][::-1], after=True, before=True)
-        rows, older = [], None  # the first page, whole, though fewer rows are new
+            return _of(found, rows[:size][::-1], more_newer=True, more_older=True)
     # Bound also on the first page: else SQLite may take another index and sort the whole list for it.
     rows = list(found.filter(pk__lt=older or BIGGEST).order_by("-pk")[: size + 1])
-    return _of(found, rows[:size], after=older is not None, before=len(rows) > size)
+    return _of(found, rows[:size], more_newer=older is not None, more_older=len(rows) > size)
 
 
-def _of(found: QuerySet[Any], rows: Sequence[Any], *, after: bool, before: bool) -> Stretch[Any]:
+def _of(found: QuerySet[Any], rows: Sequence[Any], *, more_newer: bool, more_older: bool) -> Stretch[Any]:
     total = found.order_by()[: COUNTED + 1].count()
-    newer = rows[0].pk if after and rows else None
-    older = rows[-1].pk if before and rows else None
+    newer = rows[0].pk if more_newer and rows else None
+    older = rows[-1].pk if more_older and rows else None
     return Stretch(rows, newer, older, min(total, COUNTED), total > COUNTED)
 
 

@@ -32,6 +32,11 @@ def test_every_fiscal_year_has_projects_in_every_end_that_a_project_may_have(wri
     assert sum(years.values()) == written
 
 
+def test_each_went_the_way_of_the_workflow_to_where_it_ended(written):
+    for each in Proyecto.objects.filter(ejercicio__ejercicio=2022).prefetch_related("movimientos"):
+        assert each.movimientos.order_by("made_at", "pk").last().estado == each.estado
+
+
 def test_a_second_fiscal_year_goes_on_after_the_numbers_of_the_first(written):
     numbers = Proyecto.objects.filter(ejercicio__ejercicio=2021, numero__isnull=False).values_list("numero", flat=True)
     assert min(numbers) == SECOND_FIRST

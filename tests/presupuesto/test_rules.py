@@ -5,10 +5,12 @@ from datetime import UTC, datetime
 import pytest
 
 from tequio.bitacora.models import Asiento
-from tequio.presupuesto.actions.editar_concepto import agregar_concepto, editar_concepto
+from tequio.presupuesto.actions.agregar_concepto import agregar_concepto
+from tequio.presupuesto.actions.editar_concepto import editar_concepto
 from tequio.presupuesto.actions.fijar_asiento import fijar_asiento
 from tequio.presupuesto.actions.fijar_numero import fijar_numero
-from tequio.presupuesto.actions.fijar_regla import Sustento, fijar_regla
+from tequio.presupuesto.actions.fijar_regla import fijar_regla
+from tequio.presupuesto.actions.sustento import Sustento
 from tequio.presupuesto.errors import FaltaDatoError
 from tequio.presupuesto.models import AsientoODA, Criterio, NumeroInicial, ReglasEdicion, Rubro
 from tequio.presupuesto.queries.calendario import reglas_de

@@ -30,7 +30,7 @@ class FiltroForm(forms.Form):
     def __init__(self, *args: Any, kinds: Sequence[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         choices = [("", _("Todo")), *((clase, CLASES[clase]) for clase in kinds)]
-        self.fields["clase"].choices = choices  # type: ignore[attr-defined]
+        self.fields["clase"].choices = choices  # type: ignore[attr-defined]  # a ChoiceField
 
 
 class SubirForm(forms.Form):
@@ -51,7 +51,7 @@ class SubirForm(forms.Form):
     def __init__(self, *args: Any, kinds: Sequence[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         choices = [(clase, f"{CLASES[clase]}: {WHAT[clase]}") for clase in kinds]
-        self.fields["clase"].choices = choices  # type: ignore[attr-defined]  # in the language of the request
+        self.fields["clase"].choices = choices  # type: ignore[attr-defined]  # a ChoiceField  # in the language of the request
 
 
 class ColumnasForm(forms.Form):

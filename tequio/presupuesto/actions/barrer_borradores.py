@@ -22,23 +22,27 @@ BATCH = 500
 
 
 def barrer_borradores(now: datetime | None = None) -> tuple[int, int]:
-    """How many drafts and files went; one Asiento with the counts, when any did. Stopped half way, the next call goes
-    on; called again, it finds nothing."""
+    """How many drafts and files went. Each batch with its Asiento, so that what was cut half way is told too and the
+    next call goes on; called again, it finds nothing."""
     moment = now or timezone.now()
-    drafts = files = size = 0
-    while found := _files(moment):
-        done = _sweep(found, moment)
-        files, size = files + done[0], size + done[1]
-    with transaction.atomic():
-        drafts = Borrador.objects.filter(vence_at__lte=moment).delete()[0]
-        if drafts or files:
-            asentar(
-                "presupuesto.barrer_borradores",
-                sobre=Referencia("presupuesto.borradores", f"{moment:%Y-%m-%d}", "Borradores que nadie envió"),
-                by=RELOJ,
-                now=moment,
-                antes={"borradores": drafts, "archivos": files, "bytes": size},
-            )
+    drafts = files = 0
+    while (done := _sweep(moment)) != (0, 0):
+        drafts, files = drafts + done[0], files + done[1]
+    return drafts, files
+
+
+@transaction.atomic
+def _sweep(now: datetime) -> tuple[int, int]:
+    drafts = Borrador.objects.filter(vence_at__lte=now).delete()[0]
+    files, size = desechar(_files(now), now=now)
+    if drafts or files:
+        asentar(
+            "presupuesto.barrer_borradores",
+            sobre=Referencia("presupuesto.borradores", f"{now:%Y-%m-%d}", "Borradores que nadie envió"),
+            by=RELOJ,
+            now=now,
+            antes={"borradores": drafts, "archivos": files, "bytes": size},
+        )
     return drafts, files
 
 
@@ -51,8 +55,3 @@ def _files(now: datetime) -> list[Archivo]:
 def _in_drafts(now: datetime) -> Iterator[int]:
     for draft in Borrador.objects.vivos(now).order_by("pk").iterator():
         yield from (each["pk"] for each in draft.datos.get("archivos", {}).get("lista", ()))
-
-
-@transaction.atomic
-def _sweep(files: list[Archivo], now: datetime) -> tuple[int, int]:
-    return desechar(files, now=now)

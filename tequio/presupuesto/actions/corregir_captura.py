@@ -67,5 +67,5 @@ def _set(row: Proyecto | Proponente, names: tuple[str, ...], cambios: Mapping[st
         value = value.strip() if isinstance(value, str) else value
         if value != getattr(row, name):
             setattr(row, name, value)
-            changed.append(str(row._meta.get_field(name).verbose_name))  # type: ignore[union-attr]
+            changed.append(str(row._meta.get_field(name).verbose_name))  # type: ignore[union-attr]  # a field of its own
     return changed

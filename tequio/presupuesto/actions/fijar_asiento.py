@@ -13,7 +13,7 @@ from tequio.presupuesto.errors import FaltaDatoError
 from tequio.presupuesto.models import AsientoODA
 from tequio.presupuesto.queries.reglas import edicion_empezo
 
-from .fijar_regla import Sustento, check
+from .sustento import Sustento, check
 
 
 @transaction.atomic

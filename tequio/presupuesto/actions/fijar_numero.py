@@ -12,7 +12,7 @@ from tequio.presupuesto.errors import FaltaDatoError
 from tequio.presupuesto.models import NumeroInicial, Sorteo
 from tequio.presupuesto.queries.reglas import empezo
 
-from .fijar_regla import Sustento, check
+from .sustento import Sustento, check
 
 
 @transaction.atomic

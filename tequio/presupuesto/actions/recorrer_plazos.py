@@ -1,6 +1,7 @@
 """The clock of an alcaldía follows the calendar: a day that is declared inhábil after the batch left counts too."""
 
 from datetime import datetime
+from typing import cast
 
 from django.db import transaction
 
@@ -24,7 +25,7 @@ def recorrer_plazos(*, by: Actor, now: datetime) -> int:
     ).select_related("alcaldia")
     moved = 0
     for each in running.distinct().order_by("pk"):
-        until = vencimiento(each.remitida_at, Plazo(each.dias or 1, Unidad.HABILES), closed)
+        until = vencimiento(each.remitida_at, Plazo(cast(int, each.dias), Unidad.HABILES), closed)
         if until != each.vence_at:
             _move(each, until, by=by, now=now)
             moved += 1

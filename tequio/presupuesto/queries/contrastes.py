@@ -32,12 +32,7 @@ def contrastes(edicion: Edicion, alcaldia: Alcaldia) -> list[Contraste]:
         .order_by("proyecto", "version")
     )
     latest = list({each.proyecto_id: each for each in rows}.values())
-    found = [
-        Contraste(yes, no, round(score))
-        for group in _by_purpose(latest)
-        for yes, no, score in _alike(group)
-        if yes.publicado_at is None or no.publicado_at is None
-    ]
+    found = [Contraste(yes, no, round(score)) for group in _by_purpose(latest) for yes, no, score in _alike(group)]
     return sorted(found, key=lambda each: (-each.parecido, each.viable.pk, each.no_viable.pk))[:MOST]
 
 
@@ -53,6 +48,8 @@ def _alike(opinions: list[Dictamen]) -> Iterator[tuple[Dictamen, Dictamen, float
     refused = [each for each in opinions if each.sentido == Dictamen.Sentido.NO_VIABLE]
     for yes in (each for each in opinions if each.sentido == Dictamen.Sentido.VIABLE):
         for no in refused:
+            if yes.publicado_at and no.publicado_at:
+                continue
             score = fuzz.token_sort_ratio(names[yes.pk], names[no.pk], score_cutoff=VERY_ALIKE)
             if score:
                 yield yes, no, score

@@ -6,6 +6,7 @@ from django.db import connections
 from django.db.models import BooleanField
 from django.db.models.expressions import RawSQL
 
+from tequio.lib.folio import read_legal_folio
 from tequio.lib.text import SMALL_WORDS, fold
 from tequio.presupuesto.models import Proyecto
 from tequio.presupuesto.models.proyecto import ProyectoQuerySet
@@ -19,10 +20,10 @@ TSVECTOR = "busqueda_ts @@ to_tsquery('simple', %s)"
 def searchable(proyecto: Proyecto) -> str:
     """The folded words by which it is found: what it says of itself, its code and, from its registration, its folio,
     also without zeros."""
-    folio = proyecto.folio or ""
-    number = re.search(r"-0*(\d+)/", folio)
-    said = (proyecto.nombre, proyecto.lugar, proyecto.unidad_nombre, proyecto.descripcion, proyecto.codigo, folio)
-    return fold(" ".join((*said, number[1] if number else "")))
+    said = [proyecto.nombre, proyecto.lugar, proyecto.unidad_nombre, proyecto.descripcion, proyecto.codigo]
+    if proyecto.folio:
+        said += [proyecto.folio, str(read_legal_folio(proyecto.folio)[1])]
+    return fold(" ".join(said))
 
 
 def matching(found: ProyectoQuerySet, texto: str) -> ProyectoQuerySet:
@@ -34,7 +35,7 @@ def matching(found: ProyectoQuerySet, texto: str) -> ProyectoQuerySet:
         asked = " ".join(f'"{word}"{"*" * _grows(word)}' for word in words)
         return found.filter(pk__in=RawSQL(FTS5, [asked]))  # noqa: S611  letters and digits, as a parameter
     asked = " & ".join(f"{word}{':*' * _grows(word)}" for word in words)
-    return found.filter(RawSQL(TSVECTOR, [asked], output_field=BooleanField()))  # noqa: S611
+    return found.filter(RawSQL(TSVECTOR, [asked], output_field=BooleanField()))  # noqa: S611  as above
 
 
 def stems(texto: str) -> list[str]:

@@ -10,7 +10,7 @@ class ImpugnarForm(RegistrarForm):
     """As any challenge, but what it is about and its district are known."""
 
     unidades = None  # type: ignore[assignment]  # Django's way to leave out a field
-    distrito = None  # type: ignore[assignment]
+    distrito = None  # type: ignore[assignment]  # as above
 
     def demanda_de(self, proyecto: Proyecto) -> Demanda:
         said = self.cleaned_data

@@ -6,8 +6,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from tequio.mecanismos.models import Certeza
-from tequio.presupuesto.actions.editar_concepto import campos_de
-from tequio.presupuesto.actions.fijar_regla import Sustento
+from tequio.presupuesto.actions.conceptos import campos_de
+from tequio.presupuesto.actions.sustento import Sustento
 from tequio.presupuesto.models import Rubro
 from tequio.presupuesto.models.catalogos import Catalogo
 from tequio.presupuesto.wording import REGLAS

@@ -5,7 +5,9 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from tequio.presupuesto.actions.editar_concepto import PALABRAS, agregar_concepto, campos_de, editar_concepto
+from tequio.presupuesto.actions.agregar_concepto import agregar_concepto
+from tequio.presupuesto.actions.conceptos import PALABRAS, campos_de
+from tequio.presupuesto.actions.editar_concepto import editar_concepto
 from tequio.presupuesto.gestion.forms.reglas import AgregarConceptoForm, ConceptoForm
 from tequio.presupuesto.models.catalogos import Catalogo
 from tequio.presupuesto.queries.catalogos import CATALOGOS, catalogo, ejercicios_empezados, usos
