@@ -95,6 +95,6 @@ CATALOGOS: Mapping[str, tuple[Text, Text]] = {
     "afectaciones": (_("Afectaciones"), _("Lo protegido que un proyecto no puede tocar.")),
 }
 CERTEZAS: Mapping[str, Text] = {
-    "VERIFICADO": _("✔ verificado"), "INFORME": _("del informe"), "MEMORIA": _("[MEM] de memoria"),
+    "VERIFICADO": _("verificado"), "INFORME": _("del informe"), "MEMORIA": _("de memoria, por confirmar"),
     "PROPUESTA": _("propuesta nuestra"),
 }  # fmt: skip

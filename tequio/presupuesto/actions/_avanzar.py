@@ -1,5 +1,6 @@
 """What every step of a project does: lock, calendar, state, timeline, logbook, message, version."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -17,7 +18,7 @@ from tequio.presupuesto.errors import EtapaCerradaError
 from tequio.presupuesto.models import Movimiento, Proyecto, VersionPresupuesto
 from tequio.presupuesto.states import PROYECTO
 
-from ._avisar import avisar
+from ._avisar import avisar, avisar_juntos
 
 PROPONENTE = Actor("proponente", "persona proponente")  # who acts by code and key, without account
 
@@ -62,6 +63,25 @@ def avanzar(
     proyecto.save(update_fields=list(changes))
     record(acto, proyecto, antes={"estado": before}, nota=nota, documento=documento, publico=publico, by=by, now=now)
     return proyecto
+
+
+def avanzar_juntos(
+    acto: str, proyectos: Sequence[Proyecto], *, cambian: Sequence[str], documento: Documento, by: Actor, now: datetime
+) -> None:
+    """Inside the transaction of an act on several locked rows, which writes the one Asiento that names them all: their
+    state and what ``cambian`` (set before on each), the step of each timeline, the messages, the version of the pages.
+    """
+    for each in proyectos:
+        each.estado, each.vence_at = PROYECTO.target_of(acto, each.estado), None
+    Proyecto.objects.bulk_update(proyectos, ["estado", "vence_at", *cambian])
+    steps = Movimiento.objects.bulk_create(
+        Movimiento(
+            proyecto=each, acto=acto, estado=each.estado, documento=documento, made_at=now, made_by=by.label
+        )
+        for each in proyectos
+    )  # fmt: skip
+    avisar_juntos(list(zip(steps, proyectos, strict=True)), now=now)
+    VersionPresupuesto.up()
 
 
 def record(

@@ -1,12 +1,15 @@
 """The message of each step: to whoever proposes, by the means they gave, and to whoever asked to follow."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
+from django.db.models import prefetch_related_objects
 from django.utils import translation
 
 from tequio.avisos.actions.difundir import difundir
 from tequio.avisos.actions.encolar import encolar
 from tequio.avisos.links import link
+from tequio.avisos.queries import seguidos
 from tequio.lib.plazos import in_words
 from tequio.presupuesto.models import Movimiento, Proponente, Proyecto
 from tequio.presupuesto.notices import A_QUIEN_SIGUE, DE_ACTO
@@ -19,9 +22,25 @@ def avisar(movimiento: Movimiento, proyecto: Proyecto, *, now: datetime) -> None
         _to_who_follows(movimiento, proyecto, now)
 
 
+def avisar_juntos(pasos: Sequence[tuple[Movimiento, Proyecto]], *, now: datetime) -> None:
+    """The same for several steps of one act: two queries where nobody is to be told, however many they are."""
+    projects = [proyecto for _, proyecto in pasos]
+    prefetch_related_objects(projects, "proponente")
+    followed = seguidos({tema for each in projects for tema in _temas(each)})
+    for movimiento, proyecto in pasos:
+        _to_the_person(movimiento, proyecto, now)
+        if movimiento.acto in A_QUIEN_SIGUE and followed & _temas(proyecto):
+            _to_who_follows(movimiento, proyecto, now)
+
+
+def _temas(proyecto: Proyecto) -> set[str]:
+    """What one may have asked to follow, of a project with folio."""
+    return {f"proyecto:{proyecto.slug}", f"ut:{proyecto.unidad}"}
+
+
 def _to_the_person(movimiento: Movimiento, proyecto: Proyecto, now: datetime) -> None:
     plantilla = DE_ACTO[movimiento.acto]
-    person = Proponente.objects.filter(proyecto=proyecto).first()
+    person: Proponente | None = getattr(proyecto, "proponente", None)
     if plantilla is None or person is None or not person.correo:
         return
     query = {"folio": proyecto.codigo, "llave": person.llave}
@@ -55,7 +74,7 @@ def _to_who_follows(movimiento: Movimiento, proyecto: Proyecto, now: datetime) -
     }
     difundir(
         plantilla,
-        temas={f"proyecto:{proyecto.slug}", f"ut:{proyecto.unidad}"},
+        temas=_temas(proyecto),
         evento=f"proyecto:{proyecto.pk}:{movimiento.pk}",
         contexto={name: facts[name] for name in plantilla.campos},
         now=now,

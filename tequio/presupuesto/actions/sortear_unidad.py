@@ -18,7 +18,7 @@ from tequio.presupuesto.errors import ListaCambiadaError
 from tequio.presupuesto.models import NumeroSorteado, Proyecto, Sorteo
 from tequio.presupuesto.queries.calendario import reglas_de
 
-from ._avanzar import avanzar, require_stage
+from ._avanzar import avanzar_juntos, require_stage
 from .comprometer_sorteo import viables
 
 
@@ -34,9 +34,7 @@ def sortear_unidad(sorteo: Sorteo, *, azar: str, by: Actor, now: datetime) -> So
         raise ActNotOpenError(f"{sorteo}: {sorteo.estado}")
     edicion = sorteo.ejercicio.edicion
     require_stage("sortear_unidad", edicion, sorteo.distrito_id, now)
-    rows = (
-        viables(sorteo.ejercicio, sorteo.unidad).select_for_update(of=("self",)).select_related("edicion", "ejercicio")
-    )
+    rows = viables(sorteo.ejercicio, sorteo.unidad).select_for_update(of=("self",))
     projects = {str(each.folio): each for each in rows}
     if list(projects) != sorteo.folios:
         raise ListaCambiadaError
@@ -55,9 +53,14 @@ def sortear_unidad(sorteo: Sorteo, *, azar: str, by: Actor, now: datetime) -> So
         },
         territorio=sorteo.unidad, publico=True,
     )  # fmt: skip
-    for folio, number in sorted(drawn.numeros.items(), key=lambda each: each[1]):
-        NumeroSorteado.objects.create(sorteo=sorteo, proyecto=projects[folio], numero=number)
-        avanzar("sortear_unidad", projects[folio], numero=number, documento=sorteo.constancia, by=by, now=now)
+    for folio, number in drawn.numeros.items():
+        projects[folio].numero = number
+    NumeroSorteado.objects.bulk_create(
+        NumeroSorteado(sorteo=sorteo, proyecto=each, numero=each.numero) for each in projects.values()
+    )
+    avanzar_juntos(
+        "sortear_unidad", list(projects.values()), cambian=["numero"], documento=sorteo.constancia, by=by, now=now
+    )
     return sorteo
 
 

@@ -4,8 +4,18 @@ import pytest
 
 from tequio.avisos.models import Aviso
 from tequio.portal.topics import TEMAS
+from tequio.presupuesto.actions.sortear_unidad import sortear_unidad
 from tests.factories.avisos import SuscripcionFactory
-from tests.factories.presupuesto import dictaminado, presentado, publicados, registrado
+from tests.factories.presupuesto import (
+    DISTRITAL,
+    SORTEO,
+    comprometido,
+    dictaminado,
+    presentado,
+    publicados,
+    registrado,
+    viable,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -34,3 +44,18 @@ def test_whoever_follows_it_is_told_when_its_opinion_comes_out(year, django_capt
         publicados(proyecto)
     [told] = Aviso.objects.filter(suscripcion=followed)
     assert proyecto.folio in str(told.contexto)
+
+
+def test_whoever_follows_the_unit_or_a_project_is_told_its_number_and_nobody_else_is(
+    year, django_capture_on_commit_callbacks
+):
+    proyecto = viable()
+    bound = comprometido(proyecto)
+    of_the_unit = SuscripcionFactory(tema=f"ut:{proyecto.unidad}")
+    of_it = SuscripcionFactory(tema=f"proyecto:{proyecto.slug}")
+    SuscripcionFactory(tema="ut:12-001")
+    before = Aviso.objects.exclude(suscripcion=None).count()
+    with django_capture_on_commit_callbacks(execute=True):
+        sortear_unidad(bound, azar="Lotería 1234", by=DISTRITAL, now=SORTEO)
+    told = Aviso.objects.exclude(suscripcion=None).order_by("pk")[before:]
+    assert {each.suscripcion for each in told} == {of_the_unit, of_it}
