@@ -56,7 +56,8 @@ def sortear_unidad(sorteo: Sorteo, *, azar: str, by: Actor, now: datetime) -> So
     for folio, number in drawn.numeros.items():
         projects[folio].numero = number
     NumeroSorteado.objects.bulk_create(
-        NumeroSorteado(sorteo=sorteo, proyecto=each, numero=each.numero) for each in projects.values()
+        NumeroSorteado(sorteo=sorteo, proyecto=projects[folio], numero=number)
+        for folio, number in drawn.numeros.items()
     )
     avanzar_juntos(
         "sortear_unidad", list(projects.values()), cambian=["numero"], documento=sorteo.constancia, by=by, now=now
