@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 from django.conf import settings
@@ -27,18 +28,27 @@ def path_of(sha256: str) -> Path:
 @contextmanager
 def scratch() -> Iterator[Path]:
     """A folder of its own for a file that arrives, on the disk of the store; gone at the end, whatever happens."""
+    with tempfile.TemporaryDirectory(dir=_arrivals()) as name:
+        yield Path(name)
+
+
+def _arrivals() -> Path:
     home = folder() / ARRIVING
     home.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=home) as name:
-        yield Path(name)
+    return home
 
 
 def keep_bytes(content: bytes) -> str:
     """Keep these bytes; the hash under which they are. Raises OSError (a full disk) and then leaves nothing."""
-    with scratch() as home:
-        arriving = home / "bytes"
-        arriving.write_bytes(content)
+    home = _arrivals()
+    handle, name = tempfile.mkstemp(dir=home)
+    arriving = Path(name)
+    try:
+        with open(handle, "wb") as file:
+            file.write(content)
         return keep_file(arriving)
+    finally:
+        arriving.unlink(missing_ok=True)
 
 
 def keep_file(arriving: Path) -> str:
@@ -53,8 +63,9 @@ def keep_file(arriving: Path) -> str:
         place.parent.mkdir(parents=True, exist_ok=True)
         arriving.chmod(0o440)
         arriving.replace(place)
-        for level in (place.parent, place.parent.parent, folder()):
-            _sync(level)
+        _sync(place.parent)
+        _named_for_good(place.parent)
+        _named_for_good(place.parent.parent)
     return sha256
 
 
@@ -71,6 +82,12 @@ def discard(sha256: str, now: datetime) -> bool:
     except FileNotFoundError:
         return False
     return not fresh
+
+
+@cache
+def _named_for_good(directory: Path) -> None:
+    """Once in each process: whoever made the folder may have gone before it was safe, and nobody removes it."""
+    _sync(directory.parent)
 
 
 def _sync(directory: Path) -> None:

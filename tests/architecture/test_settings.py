@@ -87,3 +87,12 @@ def reads_environment(path):
     attributes = {node.attr for node in nodes if isinstance(node, ast.Attribute)}
     imported = {alias.name for node in nodes if isinstance(node, ast.ImportFrom) for alias in node.names}
     return bool((attributes | imported) & {"environ", "getenv"})
+
+
+def test_what_the_address_of_the_database_says_of_its_planner_goes_before_ours():
+    from config.settings.database import database
+
+    plain = database("postgres://tequio@127.0.0.1/tequio")["OPTIONS"]
+    said = database("postgres://tequio@127.0.0.1/tequio?options=-c%20random_page_cost%3D2&sslmode=require")["OPTIONS"]
+    assert plain == {"options": "-c random_page_cost=1.1"}
+    assert said == {"options": "-c random_page_cost=2", "sslmode": "require"}

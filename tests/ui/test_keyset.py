@@ -24,36 +24,47 @@ def keys(found):
 def test_going_on_meets_each_row_once(rows):
     met, asked = [], {}
     while asked is not None:
-        found = stretch(rows, asked, SIZE)
+        found = stretch(rows, asked, SIZE, read=rows)
         met += keys(found)
         asked = {"antes": str(found.older)} if found.older else None
     assert met == list(range(11, 0, -1))
 
 
 def test_going_back_leads_to_where_one_came_from(rows):
-    first = stretch(rows, {}, SIZE)
-    second = stretch(rows, {"antes": str(first.older)}, SIZE)
-    third = stretch(rows, {"antes": str(second.older)}, SIZE)
-    assert keys(stretch(rows, {"despues": str(third.newer)}, SIZE)) == keys(second)
-    assert keys(stretch(rows, {"despues": str(second.newer)}, SIZE)) == keys(first)
+    first = stretch(rows, {}, SIZE, read=rows)
+    second = stretch(rows, {"antes": str(first.older)}, SIZE, read=rows)
+    third = stretch(rows, {"antes": str(second.older)}, SIZE, read=rows)
+    assert keys(stretch(rows, {"despues": str(third.newer)}, SIZE, read=rows)) == keys(second)
+    assert keys(stretch(rows, {"despues": str(second.newer)}, SIZE, read=rows)) == keys(first)
     assert (first.newer, third.older) == (None, None)
 
 
 def test_what_arrives_meanwhile_moves_nothing(rows):
-    first = stretch(rows, {}, SIZE)
+    first = stretch(rows, {}, SIZE, read=rows)
     Distrito.objects.create(numero=12)
-    assert keys(stretch(rows, {"antes": str(first.older)}, SIZE)) == [7, 6, 5, 4]
+    assert keys(stretch(rows, {"antes": str(first.older)}, SIZE, read=rows)) == [7, 6, 5, 4]
 
 
 @pytest.mark.parametrize("odd", ["x", "", "-3", "9" * 40, "²"])
 def test_what_is_not_understood_is_the_first_page(rows, odd):
-    assert keys(stretch(rows, {"antes": odd}, SIZE)) == keys(stretch(rows, {"despues": odd}, SIZE)) == [11, 10, 9, 8]
+    assert (
+        keys(stretch(rows, {"antes": odd}, SIZE, read=rows))
+        == keys(stretch(rows, {"despues": odd}, SIZE, read=rows))
+        == [11, 10, 9, 8]
+    )
 
 
 def test_it_counts_no_further_than_it_tells(rows, monkeypatch):
-    assert (stretch(rows, {}, SIZE).total, stretch(rows, {}, SIZE).many) == (11, False)
+    assert (stretch(rows, {}, SIZE, read=rows).total, stretch(rows, {}, SIZE, read=rows).many) == (11, False)
     monkeypatch.setattr(keyset, "COUNTED", 5)
-    assert (stretch(rows, {}, SIZE).total, stretch(rows, {}, SIZE).many) == (5, True)
+    assert (stretch(rows, {}, SIZE, read=rows).total, stretch(rows, {}, SIZE, read=rows).many) == (5, True)
+
+
+def test_the_first_page_takes_two_queries_and_another_three(rows, django_assert_num_queries):
+    with django_assert_num_queries(2):
+        first = stretch(rows, {}, SIZE, read=rows)
+    with django_assert_num_queries(3):
+        stretch(rows, {"antes": str(first.older)}, SIZE, read=rows)
 
 
 def test_the_links_keep_the_filters(rf):

@@ -66,14 +66,17 @@ def avanzar(
 
 
 def avanzar_juntos(
-    acto: str, proyectos: Sequence[Proyecto], *, cambian: Sequence[str], documento: Documento, by: Actor, now: datetime
+    acto: str, proyectos: Sequence[Proyecto], *, documento: Documento, by: Actor, now: datetime, **changes: Any
 ) -> None:
-    """Inside the transaction of an act on several locked rows, which writes the one Asiento that names them all: their
-    state and what ``cambian`` (set before on each), the step of each timeline, the messages, the version of the pages.
+    """Inside the transaction of an act on several locked rows of one state, which writes the one Asiento that names
+    them all: their state, the step of each timeline, the messages, the version of the pages. ``changes``: what else
+    the database writes in each, as one value or one expression; the rows in memory bear it already.
     """
+    (target,) = {PROYECTO.target_of(acto, each.estado) for each in proyectos}
     for each in proyectos:
-        each.estado, each.vence_at = PROYECTO.target_of(acto, each.estado), None
-    Proyecto.objects.bulk_update(proyectos, ["estado", "vence_at", *cambian])
+        each.estado, each.vence_at = target, None
+    rows = Proyecto.objects.filter(pk__in=[each.pk for each in proyectos])
+    rows.update(estado=target, vence_at=None, **changes)
     steps = Movimiento.objects.bulk_create(
         Movimiento(
             proyecto=each, acto=acto, estado=each.estado, documento=documento, made_at=now, made_by=by.label

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import OuterRef, Subquery
 
 from tequio.bitacora.actions.asentar import asentar
 from tequio.documentos.actions.emitir import emitir
@@ -59,8 +60,9 @@ def sortear_unidad(sorteo: Sorteo, *, azar: str, by: Actor, now: datetime) -> So
         NumeroSorteado(sorteo=sorteo, proyecto=projects[folio], numero=number)
         for folio, number in drawn.numeros.items()
     )
+    own = sorteo.numeros.filter(proyecto=OuterRef("pk")).order_by().values("numero")
     avanzar_juntos(
-        "sortear_unidad", list(projects.values()), cambian=["numero"], documento=sorteo.constancia, by=by, now=now
+        "sortear_unidad", list(projects.values()), numero=Subquery(own), documento=sorteo.constancia, by=by, now=now
     )
     return sorteo
 

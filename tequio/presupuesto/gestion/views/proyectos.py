@@ -41,7 +41,7 @@ FEW_WORDS = 20  # letters; what is longer took somebody a while to type
 def lista(request: HttpRequest) -> HttpResponse:
     who = reader(request)
     form = FiltroForm(request.GET)
-    found = stretch(_narrowed(who, form), request.GET, ROWS)
+    found = stretch(_narrowed(who, form), request.GET, ROWS, read=Proyecto.objects.with_names())
     waiting = bandeja(who)
     context = {
         "form": form, "tramo": found, "hoy": waiting[Cuando.HOY], "vencido": waiting[Cuando.VENCIDO],

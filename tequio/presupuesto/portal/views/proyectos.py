@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from tequio.documentos.portal.delivery import attachment
 from tequio.presupuesto.dibujo import dibujo
+from tequio.presupuesto.models import Proyecto
 from tequio.presupuesto.portal.forms.filtro import FiltroForm
 from tequio.presupuesto.portal.pages import public_page
 from tequio.presupuesto.queries.mapa import mapa, read_box
@@ -24,7 +25,7 @@ MOST_JSON = 1000
 @public_page
 def lista(request: HttpRequest) -> HttpResponse:
     form = FiltroForm(request.GET)
-    found = stretch(form.filtro().rows().with_names(), request.GET, PER_PAGE)
+    found = stretch(form.filtro().rows(), request.GET, PER_PAGE, read=Proyecto.objects.with_names())
     part = "#lista" if request.htmx else ""  # type: ignore[attr-defined]  # set by HtmxMiddleware
     rows = [(each, ESTADOS[each.estado], TONOS.get(each.estado, "sand")) for each in found.rows]
     context = {"form": form, "tramo": found, "filas": rows}
