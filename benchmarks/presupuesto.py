@@ -14,6 +14,7 @@ from statistics import median, quantiles
 from types import MappingProxyType
 from typing import Any
 
+from benchmarks.presupuesto_archivos import told_files
 from benchmarks.report import keep
 from scripts.served import ROOT, own_environment
 
@@ -22,6 +23,7 @@ CHUNK = 5_000
 TIMES = 60
 WANTED_MS = 30  # p95 of a text search
 RELEASED = 2_000
+DRAWN = 2029
 WHAT = (
     "Luminarias",
     "Árboles",
@@ -76,9 +78,13 @@ def inside() -> None:
         cursor.execute("ANALYZE")
     print(f"· {total:,} projects in {YEARS} years")
     questions()
-    print(f"· release of {RELEASED:,} opinions in one transaction: {release():.2f} s")
+    spent, mailed = release()
+    print(
+        f"· release of {RELEASED:,} opinions in one transaction: {spent:.2f} s; {RELEASED:,} messages: {mailed:.1f} s"
+    )
     units, bound, drawn = draw()
     print(f"· draw of {units:,} UTs, each with its paper: {bound:.1f} s to commit, {drawn:.1f} s to draw (wanted 60)")
+    told_files(DRAWN)
 
 
 def sow() -> int:
@@ -174,16 +180,17 @@ def told(name: str, make: Callable[[], Callable[[], object]], wanted: float | No
     print(f"· {name}: p50 {median(times):.1f} ms, p95 {high:.1f} ms{verdict}")
 
 
-def release() -> float:
-    """Seconds of ``publicar_dictamenes`` for opinions that were captured before."""
+def release() -> tuple[float, float]:
+    """Seconds of ``publicar_dictamenes`` for opinions that were captured before, and of writing every message."""
     from datetime import timedelta
 
     from django.utils import timezone
 
     from tequio.lib.actors import Actor
+    from tequio.presupuesto.actions.avisar_salida import avisar_salida
     from tequio.presupuesto.actions.programar_salida import programar_salida
     from tequio.presupuesto.actions.publicar_dictamenes import publicar_dictamenes
-    from tequio.presupuesto.models import Dictamen, Proyecto, SesionODA
+    from tequio.presupuesto.models import Dictamen, Proponente, Proyecto, SesionODA
 
     by, now = Actor.command("benchmark"), timezone.now()
     rows = list(Proyecto.objects.filter(ejercicio__ejercicio=2028, estado="REGISTRADO").order_by("pk")[:RELEASED])
@@ -197,11 +204,23 @@ def release() -> float:
         )
         for place, each in enumerate(rows)
     )  # fmt: skip
+    Proponente.objects.bulk_create(
+        Proponente(
+            proyecto=each,
+            llave=f"llave{each.pk}",
+            nombres="Persona",
+            correo=f"p{each.pk}@example.org",
+            edad=40,
+            menor=False,
+        )
+        for each in rows
+    )
     salida = programar_salida(edicion, 1, programada_at=now + timedelta(seconds=1), by=by, now=now)
     begun = time.perf_counter()
     done = publicar_dictamenes(salida, by=by, now=now + timedelta(seconds=2))
-    assert done == len(rows)
-    return time.perf_counter() - begun
+    half = time.perf_counter()
+    assert done == avisar_salida.call(salida.pk) == len(rows)
+    return half - begun, time.perf_counter() - half
 
 
 def draw() -> tuple[int, float, float]:
@@ -215,7 +234,7 @@ def draw() -> tuple[int, float, float]:
     from tequio.presupuesto.models import Proyecto
 
     by, now = Actor.command("benchmark"), timezone.now()
-    year = Ejercicio.objects.select_related("edicion").get(ejercicio=2029)
+    year = Ejercicio.objects.select_related("edicion").get(ejercicio=DRAWN)
     Proyecto.objects.filter(ejercicio=year).update(estado="VIABLE")
     units = list(Proyecto.objects.filter(ejercicio=year).order_by("unidad").values_list("unidad", flat=True).distinct())
     begun = time.perf_counter()

@@ -7,7 +7,7 @@ from django_tasks import task
 from tequio.presupuesto.models import Movimiento, Proyecto, SalidaDictamenes
 from tequio.presupuesto.states import DE_PUBLICACION
 
-from ._avisar import avisar
+from ._avisar import avisar_juntos
 
 BATCH = 100
 
@@ -31,9 +31,8 @@ def _batch(pk: int) -> int:
     )
     rows = list(waiting.order_by("pk")[:BATCH])
     projects = Proyecto.objects.in_bulk([row.proyecto_id for row in rows])
-    for row in rows:
-        avisar(row, projects[row.proyecto_id], now=timezone.now())
     if rows:
+        avisar_juntos([(row, projects[row.proyecto_id]) for row in rows], now=timezone.now())
         salida.avisado = rows[-1].pk
         salida.save(update_fields=["avisado"])
     return len(rows)
