@@ -124,6 +124,7 @@ PEOPLE = {
     "may_ver_proponente": DD | CENTRAL,
     "may_remitir": CENTRAL,
     "may_dictaminar": DD | {"ALCALDIA_ODA"},
+    "may_ver_original": DD | CENTRAL | {"ALCALDIA_ODA"},
     "may_abrir_sesion": DD | CENTRAL | {"ALCALDIA_ODA"},
     "may_publicar_dictamenes": CENTRAL,
     "may_acatar_sentencia": CENTRAL,
@@ -131,12 +132,15 @@ PEOPLE = {
     "may_cancelar_sorteo": CENTRAL,
     "may_ver_reportes": DD | CENTRAL | {"CONSEJERIA", "SECRETARIA_TECNICA"},
     "may_ver_sorteos": DD | CENTRAL | {"CONSEJERIA", "SECRETARIA_TECNICA"},
+    "may_importar_montos": {"DEOEYG"},
+    "may_fijar_reglas": CENTRAL,
 }
 GROUND = {
     "may_recibir_proyecto": {"distrito": 9},
     "may_registrar": {"distrito": 9},
     "may_ver_proponente": {"distrito": 9},
     "may_dictaminar": {"distrito": 9, "alcaldia": "15"},
+    "may_ver_original": {"distrito": 9, "alcaldia": "15"},
     "may_abrir_sesion": {"distrito": 9, "alcaldia": "15"},
     "may_sortear": {"distrito": 9},
 }
@@ -150,6 +154,15 @@ def charged(rol, distrito=9, alcaldia="15"):
         alcaldia_id=alcaldia if rol == Rol.ALCALDIA_ODA else None,
     )
     return Acting(None, datetime(2028, 4, 1, tzinfo=CIUDAD), (encargo,))
+
+
+def test_every_permission_is_in_the_matrix():
+    assert {name for name in vars(permissions) if name.startswith("may_")} == set(PEOPLE)
+
+
+@pytest.mark.parametrize("name", sorted(PEOPLE))
+def test_nobody_without_charge_may_anything(name):
+    assert not getattr(permissions, name)(Acting(None, datetime(2028, 4, 1, tzinfo=CIUDAD)), **GROUND.get(name, {}))
 
 
 @pytest.mark.parametrize("rol", list(Rol))
