@@ -11,7 +11,7 @@ from tequio.lib.plazos import CIUDAD
 from tequio.lib.workflow import ActNotOpenError
 from tequio.mecanismos.calendar import Span, StageDates, standing
 from tequio.presupuesto import permissions
-from tequio.presupuesto.calendar import ABRE, is_open
+from tequio.presupuesto.calendar import ABRE, is_open, waits_for
 from tequio.presupuesto.notices import DE_ACTO
 from tequio.presupuesto.states import DE_PUBLICACION, PROYECTO, EstadoProyecto
 from tests.factories.presupuesto import ETAPAS
@@ -103,6 +103,29 @@ def how(day):
 @pytest.mark.parametrize("day", MOMENTS, ids=str)
 def test_each_moment_of_the_calendar_opens_its_acts_and_no_other(day):
     assert {acto for acto in ABRE if is_open(acto, how(day))} == MOMENTS[day]
+
+
+# act and moment at which it is closed → the stage whose date answers
+WAITS = {
+    ("presentar", date(2028, 4, 15)): "registro",
+    ("registrar", date(2028, 2, 1)): "registro",
+    ("registrar", date(2028, 5, 2)): "dictaminacion",
+    ("desistir", date(2028, 5, 20)): "sorteo",
+    ("publicar_lista", date(2028, 5, 2)): "sorteo",
+    ("publicar_lista", date(2028, 6, 5)): "jornada",
+}
+
+
+@pytest.mark.parametrize(("acto", "day"), WAITS)
+def test_a_closed_act_says_the_stage_that_will_open_it_or_the_one_that_ended_it(acto, day):
+    stage = waits_for(acto, how(day))
+    assert stage is not None
+    assert stage.clave == WAITS[acto, day]
+
+
+@pytest.mark.parametrize("acto", sorted(ABRE))
+def test_an_edition_without_stages_has_none_to_wait_for(acto):
+    assert waits_for(acto, {}) is None
 
 
 @pytest.mark.parametrize("acto", sorted(ABRE))
