@@ -24,6 +24,9 @@ class En:
         found = standings.get(self.etapa)
         return found is not None and found.is_open
 
+    def waits_for(self, standings: Standings) -> Standing | None:
+        return standings.get(self.etapa)
+
 
 @dataclass(frozen=True, slots=True)
 class Desde:
@@ -36,6 +39,11 @@ class Desde:
         first, last = standings.get(self.etapa), standings.get(self.hasta)
         begun = first is not None and first.situacion in (Situacion.ABIERTA, Situacion.CERRADA)
         return begun and not (last is not None and last.situacion is Situacion.CERRADA)
+
+    def waits_for(self, standings: Standings) -> Standing | None:
+        last = standings.get(self.hasta)
+        ended = last is not None and last.situacion is Situacion.CERRADA
+        return last if ended else standings.get(self.etapa)
 
 
 ABRE: Mapping[str, En | Desde] = {
@@ -67,8 +75,9 @@ def is_open(acto: str, standings: Standings) -> bool:
 
 
 def waits_for(acto: str, standings: Standings) -> Standing | None:
-    """The stage that opens the act, to say since when or until when; None where the edition has no such stage."""
-    return standings.get(ABRE[acto].etapa)
+    """The stage that opens the act, or the one that ended it, to say since when or until when; None where the edition
+    has no such stage."""
+    return ABRE[acto].waits_for(standings)
 
 
 def begun(standings: Standings) -> bool:

@@ -39,6 +39,7 @@ from tequio.presupuesto.models import (
     Sorteo,
     TipoLugar,
 )
+from tequio.presupuesto.states import REGISTRADOS
 from tequio.territorio.models import UnidadTerritorial
 
 from .impugnaciones import impugnacion
@@ -228,6 +229,17 @@ def as_viable(**facts) -> Proyecto:
     found = registrado(**facts)
     Proyecto.objects.filter(pk=found.pk).update(estado="VIABLE")
     return fresh(found)
+
+
+def put(proyecto: Proyecto, estado: str) -> Proyecto:
+    """The same project as a row in that state, with the folio and the number that the state asks for."""
+    known = estado in REGISTRADOS
+    Proyecto.objects.filter(pk=proyecto.pk).update(
+        estado=estado, vence_at=None, folio=f"IECM-DD33-9{proyecto.pk:05}/2028" if known else None,
+        slug=f"iecm-dd33-9{proyecto.pk:05}-2028" if known else None, registrado_at=REGISTRO if known else None,
+        numero=900 if estado == Proyecto.Estado.NUMERADO else None,
+    )  # fmt: skip
+    return fresh(proyecto)
 
 
 def numerado(**facts) -> Proyecto:

@@ -11,7 +11,7 @@ from tequio.lib.plazos import CIUDAD
 from tequio.lib.workflow import ActNotOpenError
 from tequio.mecanismos.calendar import Span, StageDates, standing
 from tequio.presupuesto import permissions
-from tequio.presupuesto.calendar import ABRE, is_open
+from tequio.presupuesto.calendar import ABRE, is_open, waits_for
 from tequio.presupuesto.notices import DE_ACTO
 from tequio.presupuesto.states import DE_PUBLICACION, PROYECTO, EstadoProyecto
 from tests.factories.presupuesto import ETAPAS
@@ -105,6 +105,29 @@ def test_each_moment_of_the_calendar_opens_its_acts_and_no_other(day):
     assert {acto for acto in ABRE if is_open(acto, how(day))} == MOMENTS[day]
 
 
+# act and moment at which it is closed → the stage whose date answers
+WAITS = {
+    ("presentar", date(2028, 4, 15)): "registro",
+    ("registrar", date(2028, 2, 1)): "registro",
+    ("registrar", date(2028, 5, 2)): "dictaminacion",
+    ("desistir", date(2028, 5, 20)): "sorteo",
+    ("publicar_lista", date(2028, 5, 2)): "sorteo",
+    ("publicar_lista", date(2028, 6, 5)): "jornada",
+}
+
+
+@pytest.mark.parametrize(("acto", "day"), WAITS)
+def test_a_closed_act_says_the_stage_that_will_open_it_or_the_one_that_ended_it(acto, day):
+    stage = waits_for(acto, how(day))
+    assert stage is not None
+    assert stage.clave == WAITS[acto, day]
+
+
+@pytest.mark.parametrize("acto", sorted(ABRE))
+def test_an_edition_without_stages_has_none_to_wait_for(acto):
+    assert waits_for(acto, {}) is None
+
+
 @pytest.mark.parametrize("acto", sorted(ABRE))
 def test_without_dates_nothing_opens(acto):
     unknown = {
@@ -124,6 +147,7 @@ PEOPLE = {
     "may_ver_proponente": DD | CENTRAL,
     "may_remitir": CENTRAL,
     "may_dictaminar": DD | {"ALCALDIA_ODA"},
+    "may_ver_original": DD | CENTRAL | {"ALCALDIA_ODA"},
     "may_abrir_sesion": DD | CENTRAL | {"ALCALDIA_ODA"},
     "may_publicar_dictamenes": CENTRAL,
     "may_acatar_sentencia": CENTRAL,
@@ -131,12 +155,15 @@ PEOPLE = {
     "may_cancelar_sorteo": CENTRAL,
     "may_ver_reportes": DD | CENTRAL | {"CONSEJERIA", "SECRETARIA_TECNICA"},
     "may_ver_sorteos": DD | CENTRAL | {"CONSEJERIA", "SECRETARIA_TECNICA"},
+    "may_importar_montos": {"DEOEYG"},
+    "may_fijar_reglas": CENTRAL,
 }
 GROUND = {
     "may_recibir_proyecto": {"distrito": 9},
     "may_registrar": {"distrito": 9},
     "may_ver_proponente": {"distrito": 9},
     "may_dictaminar": {"distrito": 9, "alcaldia": "15"},
+    "may_ver_original": {"distrito": 9, "alcaldia": "15"},
     "may_abrir_sesion": {"distrito": 9, "alcaldia": "15"},
     "may_sortear": {"distrito": 9},
 }
@@ -150,6 +177,15 @@ def charged(rol, distrito=9, alcaldia="15"):
         alcaldia_id=alcaldia if rol == Rol.ALCALDIA_ODA else None,
     )
     return Acting(None, datetime(2028, 4, 1, tzinfo=CIUDAD), (encargo,))
+
+
+def test_every_permission_is_in_the_matrix():
+    assert {name for name in vars(permissions) if name.startswith("may_")} == set(PEOPLE)
+
+
+@pytest.mark.parametrize("name", sorted(PEOPLE))
+def test_nobody_without_charge_may_anything(name):
+    assert not getattr(permissions, name)(Acting(None, datetime(2028, 4, 1, tzinfo=CIUDAD)), **GROUND.get(name, {}))
 
 
 @pytest.mark.parametrize("rol", list(Rol))
