@@ -52,8 +52,8 @@ WHY_NOT = "El predio es particular: la alcaldía no puede gastar en él."
 
 
 def poblar_presupuesto(places: Sequence[UnidadTerritorial], *, by: Actor, now: datetime) -> int:
-    """Ten past years everywhere, with what won in them, and this year's edition in up to ten UTs of one alcaldía; how many projects. Nothing
-    where its year is there."""
+    """Ten past years everywhere, with what won in them, and this year's edition in up to ten UTs of one alcaldía; how
+    many projects. Nothing where its year is there."""
     if Ejercicio.objects.filter(ejercicio=EJERCICIO).exists():
         return 0
     past = escribir_historia(places, now=now)

@@ -1,4 +1,4 @@
-"""Projects, draws and winners as open data. Who proposes is in neither; an opinion under embargo is «en dictaminación»."""
+"""Projects, draws and winners as open data. Who proposes is in none; an opinion under embargo is «en dictaminación»."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -13,7 +13,7 @@ from tequio.lib.datasets.fields import YEAR, integer, moment, text
 from tequio.mecanismos.models import Ejercicio
 from tequio.territorio.queries.conjuntos import corte_de_los_datos, opciones_de_alcaldia
 
-from .models import Proyecto, ProyectoGanador, Sorteo
+from .models import Proyecto, Sorteo
 from .portal.pages import proyectos_version
 from .queries.conjuntos import corte, corte_ganadores, filas_ganadores, filas_proyectos, filas_sorteos
 from .queries.ganadores import ejercicios
@@ -221,7 +221,9 @@ SORTEOS = Dataset(
 GANADORES = Dataset(
     key="ganadores",
     name=_("Proyectos que ganaron en otros años"),
-    description=_("Lo que se cargó de cada año, con lo que se gastó y se avanzó. Lo que la fuente no dice queda vacío."),
+    description=_(
+        "Lo que se cargó de cada año, con lo que se gastó y se avanzó. Lo que la fuente no dice queda vacío."
+    ),
     owner=OWNER,
     source=_("Archivos del Instituto y cuenta pública: cada renglón dice la suya."),
     query=filas_ganadores,

@@ -1,5 +1,5 @@
-"""What won in the past years of the fictitious city, and what became of its money: all invented, with the gaps that real
-files have. The same past always gets the same winners.
+"""What won in the past years of the fictitious city, and what became of its money: all invented, with the gaps that
+real files have. The same past always gets the same winners.
 """
 
 import random

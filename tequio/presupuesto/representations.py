@@ -1,4 +1,7 @@
-"""A project as data: what the JSON of its page and of the list say; and one that won. Nothing of who proposes but a public name."""
+"""A project as data: what the JSON of its page and of the list say. Nothing of who proposes but a public name.
+
+A project that won is told as its source tells it.
+"""
 
 from typing import Any
 

@@ -69,7 +69,13 @@ def test_points_and_commas_the_other_way_round_are_told():
 
 @pytest.mark.parametrize(
     ("written", "hundred", "share"),
-    [("0.9927", False, "0.9927"), ("1", False, "1"), (0, False, "0"), ("99.27 %", False, "0.9927"), ("1", True, "0.01")],
+    [
+        ("0.9927", False, "0.9927"),
+        ("1", False, "1"),
+        (0, False, "0"),
+        ("99.27 %", False, "0.9927"),
+        ("1", True, "0.01"),
+    ],
 )
 def test_progress_goes_from_nothing_to_one(written, hundred, share):
     assert avance_of(written, [], en_ciento=hundred) == Decimal(share)
@@ -100,7 +106,10 @@ def test_blanks_that_were_too_many_are_told(read):
 
 
 def test_a_category_is_written_as_the_rest_of_the_file_writes_it(read):
-    other, third = [["15-003", "", "Red hidráulica", "Tubos", "", "", "", ""], ["15-004", "", "Red hidráulica", *"T    "]]
+    other, third = [
+        ["15-003", "", "Red hidráulica", "Tubos", "", "", "", ""],
+        ["15-004", "", "Red hidráulica", *"T    "],
+    ]
     found = read([UNIDAD, "", "Red  hidraúlica", "Drenaje", "", "", "", ""], other, third)
     assert {each.rubro for group in found.ganadores.values() for each in group} == {"Red hidráulica"}
     assert "el rubro «Red hidraúlica» se escribió Red hidráulica" in {each.how for each in found.report.mended}
@@ -147,7 +156,11 @@ def test_the_real_file_of_2018_is_read(shared_data):
     assert {each.why for each in found.report.refused} == {
         "la clave 13-031 no está en el marco", "no dice qué ganó ni cuánto dinero tuvo",
     }  # fmt: skip
-    assert (len(kept), sum(not each.nombre for each in kept), sum(each.aprobado is None for each in kept)) == (1068, 234, 55)
+    assert (len(kept), sum(not each.nombre for each in kept), sum(each.aprobado is None for each in kept)) == (
+        1068,
+        234,
+        55,
+    )
     assert sum(each.ejercido == 0 for each in kept) == 39
     assert "12-088, 12-110." in found.report.notes[-1]
 

@@ -133,9 +133,12 @@ class ColumnasForm(forms.Form):
         return {
             "ejercicio": forms.IntegerField(
                 label=_("De qué ejercicio son"), required=False, min_value=FIRST, max_value=LAST,
-                initial=self.importacion.ejercicio, help_text=_("Déjalo en blanco si el archivo lo dice en cada renglón."),
+                initial=self.importacion.ejercicio,
+                help_text=_("Déjalo en blanco si el archivo lo dice en cada renglón."),
             ),
-            "fuente": self._source(_("Como «Cuenta Pública de la Ciudad de México, 2018». Se ve junto a cada proyecto.")),
+            "fuente": self._source(
+                _("Como «Cuenta Pública de la Ciudad de México, 2018». Se ve junto a cada proyecto.")
+            ),
         }  # fmt: skip
 
     def _source(self, hint: Any) -> forms.CharField:

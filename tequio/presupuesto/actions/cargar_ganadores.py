@@ -46,13 +46,13 @@ def cargar_ganadores(leidos: GanadoresLeidos, marco: Marco, *, fuente: str, by: 
     changed = _changed(leidos, _told(before))
     places = {clave: rest for clave, *rest in marco.unidades.values_list("clave", "nombre_legible", "alcaldia_id")}
     vouched = [fuente.strip(), str(Certeza.VERIFICADO)]
-    after: dict[str, Rows] = defaultdict(list)
+    after: dict[int, Rows] = defaultdict(list)
     for (unidad, year), told in changed.items():
-        after[str(year)] += [[unidad, *places[unidad], *facts, *vouched] for facts in told]
-    for year, rows in after.items():
-        ProyectoGanador.objects.filter(ejercicio=int(year), unidad__in={row[0] for row in rows}).delete()
-        _store(int(year), rows)
-        _note(int(year), leidos, before[year], fuente, by=by, now=now)
+        after[year] += [[unidad, *places[unidad], *facts, *vouched] for facts in told]
+    for year, rows in sorted(after.items()):
+        ProyectoGanador.objects.filter(ejercicio=year, unidad__in={row[0] for row in rows}).delete()
+        _store(year, rows)
+        _note(year, leidos, before[str(year)], fuente, by=by, now=now)
     return Huellas(fingerprint(rows_of(map(int, before))), keep_bytes(as_bytes(before)))
 
 
@@ -64,7 +64,8 @@ def _changed(leidos: GanadoresLeidos, stored: Mapping[Pair, Rows]) -> dict[Pair,
     for pair in replaced:
         leidos.report.change(f"{pair[0]} ({pair[1]})", f"de {_in_words(stored[pair])} a {_in_words(changed[pair])}")
     new, same, absent = len(changed) - len(replaced), len(read) - len(changed), len(stored.keys() - read.keys())
-    leidos.report.note(f"Unidades con ganador nuevo: {new:,}; que cambia: {len(replaced):,}; que sigue igual: {same:,}.")
+    told = f"Unidades con ganador nuevo: {new:,}; que cambia: {len(replaced):,}; que sigue igual: {same:,}."
+    leidos.report.note(told)
     if absent:
         leidos.report.note(f"Unidades que ya tenían ganador y el archivo no trae, y lo conservan: {absent:,}.")
     return changed
@@ -118,7 +119,8 @@ def devolver(importacion: Importacion) -> None:
 
 def _store(year: int, rows: Rows) -> None:
     """In the order that lists show backwards: by UT, the first one last."""
-    made = [ProyectoGanador(ejercicio=year, **dict(zip(FIELDS, row, strict=True))) for row in sorted(rows, key=str, reverse=True)]
+    last_first = sorted(rows, key=str, reverse=True)
+    made = [ProyectoGanador(ejercicio=year, **dict(zip(FIELDS, row, strict=True))) for row in last_first]
     for each in made:
         each.busqueda = words_of(each)
     ProyectoGanador.objects.bulk_create(made, batch_size=MANY)
@@ -134,7 +136,7 @@ def rows_of(years: Iterable[int]) -> dict[str, Rows]:
 
 
 def _written(facts: Iterable[str | Decimal | None]) -> list[Cell]:
-    """Amounts to the cent and progress to the ten-thousandth, as the database keeps them; what is unknown stays None."""
+    """Amounts to the cent and progress to the ten-thousandth, as the database keeps them; None stays None."""
     nombre, descripcion, rubro, aprobado, ejercido, avance = facts
     money = [None if each is None else f"{each:.2f}" for each in (aprobado, ejercido)]
     return [str(nombre), str(descripcion), str(rubro), *money, None if avance is None else f"{avance:.4f}"]

@@ -170,6 +170,6 @@ def _note(report: Report, found: Mapping[Pair, list[Ganador]], doubtful: list[st
     if doubtful:
         listed = ", ".join(doubtful[:SHOWN]) + (", …" if len(doubtful) > SHOWN else "")
         report.note(
-            f"Lo ejercido pasa de {ProyectoGanador.VECES} veces lo aprobado, que parece error de la fuente; se toma como "
-            f"viene, y su página lo advierte: {listed}."
+            f"Lo ejercido pasa de {ProyectoGanador.VECES} veces lo aprobado, que parece error de la fuente; se toma "
+            f"como viene, y su página lo advierte: {listed}."
         )

@@ -42,7 +42,9 @@ def filas_ganadores(values: Mapping[str, str]) -> QuerySet[ProyectoGanador]:
 def corte_ganadores() -> datetime | None:
     """When a file of winners was last taken or taken back; None before there is one."""
     found = Importacion.objects.filter(clase=Importacion.Clase.GANADORES)
-    return max(filter(None, found.aggregate(taken=Max("aceptada_at"), undone=Max("deshecha_at")).values()), default=None)
+    return max(
+        filter(None, found.aggregate(taken=Max("aceptada_at"), undone=Max("deshecha_at")).values()), default=None
+    )
 
 
 def corte() -> datetime | None:

@@ -12,8 +12,8 @@ class Importacion(models.Model):
     """One file and what people decided about it. The file itself lies in the private store, under its hash.
 
     ``MONTOS`` (how much money each UT has) and ``GANADORES`` (which projects won) are read and stored by the
-    participatory budget, with ``ejercicio`` (the fiscal year, where the rows do not say it) and ``fuente`` (where it was
-    published).
+    participatory budget, with ``ejercicio`` (the fiscal year, where the rows do not say it) and ``fuente`` (where
+    it was published).
 
     ``muestra``: what was seen on receipt (``importers.preview.Vista``); ``columnas``: field → column, as chosen;
     ``correcciones``: row number → column → value typed by a person; ``omitidas``: rows left out knowingly;
