@@ -29,6 +29,7 @@ from .actions.registrar import registrar
 from .actions.remitir_proyectos import remitir_proyectos
 from .actions.sortear_unidad import sortear_unidad
 from .historia import escribir_historia
+from .historia_ganadores import escribir_ganadores
 from .models import AsientoODA, Criterio, Dictamen, Poblacion, Proyecto, Rubro, SesionODA, TipoLugar
 from .queries.calendario import MECANISMO
 
@@ -51,11 +52,12 @@ WHY_NOT = "El predio es particular: la alcaldía no puede gastar en él."
 
 
 def poblar_presupuesto(places: Sequence[UnidadTerritorial], *, by: Actor, now: datetime) -> int:
-    """Ten past years everywhere, and this year's edition in up to ten UTs of one alcaldía; how many projects. Nothing
-    where its year is there."""
+    """Ten past years everywhere, with what won in them, and this year's edition in up to ten UTs of one alcaldía; how
+    many projects. Nothing where its year is there."""
     if Ejercicio.objects.filter(ejercicio=EJERCICIO).exists():
         return 0
     past = escribir_historia(places, now=now)
+    escribir_ganadores(now=now)
     year = edicion_de_muestra(EJERCICIO, now=now)
     first = places[0].alcaldia_id
     towns = [each for each in places if each.alcaldia_id == first and each.distrito_id][:10]

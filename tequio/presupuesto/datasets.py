@@ -1,4 +1,4 @@
-"""Projects and draws as open data. Who proposes is in neither; an opinion under embargo is «en dictaminación»."""
+"""Projects, draws and winners as open data. Who proposes is in none; an opinion under embargo is «en dictaminación»."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -15,7 +15,8 @@ from tequio.territorio.queries.conjuntos import corte_de_los_datos, opciones_de_
 
 from .models import Proyecto, Sorteo
 from .portal.pages import proyectos_version
-from .queries.conjuntos import corte, filas_proyectos, filas_sorteos
+from .queries.conjuntos import corte, corte_ganadores, filas_ganadores, filas_proyectos, filas_sorteos
+from .queries.ganadores import ejercicios
 from .queries.proyectos import PUBLIC_STATES, SEEN_AS
 
 OWNER = "Dirección Ejecutiva de Participación Ciudadana y Capacitación"
@@ -30,6 +31,11 @@ def _version() -> str:
 def _cut() -> Cut:
     _moment, fictitious = corte_de_los_datos()
     return Cut(corte() or datetime(1970, 1, 1, tzinfo=UTC), FICTITIOUS if fictitious else "")
+
+
+def _cut_of_winners() -> Cut:
+    found = _cut()
+    return Cut(corte_ganadores() or found.moment, found.note)
 
 
 def _years() -> list[tuple[str, str]]:
@@ -81,6 +87,13 @@ def _point(lonlat: dict[str, float]) -> dict[str, Any]:
     return {"geometry": {"type": "Point", "coordinates": [lonlat["lon"], lonlat["lat"]]}}
 
 
+def _money(name: str, title: str, description: Any, **more: Any) -> Field:
+    return Field(
+        name=name, title=title, description=description, source=name, kind=Kind.NUMBER, unit="pesos", decimals=2,
+        width=16, **more,
+    )  # fmt: skip
+
+
 def _by_alcaldia_and_year() -> tuple[Filter, Filter]:
     return (
         Filter(
@@ -120,16 +133,11 @@ PROYECTOS = Dataset(
             required=True,
             width=20,
         ),
-        Field(
-            name="costo",
-            title="Costo estimado",
-            description=_("Lo que calcula quien propone, no lo que dictamina la alcaldía."),
-            source="costo",
-            kind=Kind.NUMBER,
-            unit="pesos",
-            decimals=2,
+        _money(
+            "costo",
+            "Costo estimado",
+            _("Lo que calcula quien propone, no lo que dictamina la alcaldía."),
             required=True,
-            width=16,
         ),
         integer("numero", "Número del Proyecto", "numero", _("Con el que va a la consulta; vacío si no lo tiene.")),
         moment("registrado", "Registrado", "registrado_at", _("Cuándo se le dio folio."), required=True),
@@ -210,4 +218,44 @@ SORTEOS = Dataset(
     ),
     filters=_by_alcaldia_and_year(),
 )
-DATASETS = (PROYECTOS, SORTEOS)
+GANADORES = Dataset(
+    key="ganadores",
+    name=_("Proyectos que ganaron en otros años"),
+    description=_(
+        "Lo que se cargó de cada año, con lo que se gastó y se avanzó. Lo que la fuente no dice queda vacío."
+    ),
+    owner=OWNER,
+    source=_("Archivos del Instituto y cuenta pública: cada renglón dice la suya."),
+    query=filas_ganadores,
+    version=_version,
+    cut=_cut_of_winners,
+    order=("ejercicio", "clave", "nombre"),
+    identity=("ejercicio", "clave", "nombre"),
+    fields=(
+        integer("ejercicio", "Ejercicio", "ejercicio", _("Ejercicio fiscal."), required=True, unit=YEAR, width=9),
+        _demarcacion("alcaldia__nombre"),
+        text("clave", "Clave de la UT", "unidad", _("Clave de la unidad territorial."), required=True, width=11),
+        text(
+            "nombre_ut", "Nombre de la Unidad Territorial", "unidad_nombre",
+            _("Como la llama el marco con el que se leyó el archivo."), required=True, width=40,
+        ),
+        text("nombre", "Proyecto ganador", "nombre", _("Vacío si la fuente no lo dice."), width=60),
+        text("descripcion", "Descripción", "descripcion", _("Si es otra cosa que el nombre."), width=60),
+        text("rubro", "Rubro", "rubro", _("Como lo dice la fuente, sin catálogo."), width=30),
+        _money("aprobado", "Monto aprobado", _("Vacío si no se sabe.")),
+        _money("ejercido", "Monto ejercido", _("Lo que se gastó, como lo dice la fuente. Vacío si no se sabe.")),
+        Field(
+            name="avance", title="Avance", description=_("De 0 a 1. Vacío si no se sabe."), source="avance",
+            kind=Kind.NUMBER, decimals=4, width=9,
+        ),
+        text("fuente", "Fuente", "fuente", _("Dónde se publicó."), required=True, width=50),
+    ),
+    filters=(
+        _by_alcaldia_and_year()[0],
+        Filter(
+            name="ejercicio", title=_("Año"), description=_("El ejercicio fiscal: 2018."),
+            choices=lambda: [(str(year), str(year)) for year in ejercicios()],
+        ),
+    ),
+)  # fmt: skip
+DATASETS = (PROYECTOS, SORTEOS, GANADORES)

@@ -164,6 +164,16 @@ def may_importar_montos(who: Acting) -> bool:
 
 
 @policy(
+    _("Importar los proyectos ganadores"),
+    _("DEOEyG, con la publicación de la que salen. Nada cambia hasta que acepta la importación."),
+    Rol.DEOEYG,
+)
+def may_importar_ganadores(who: Acting) -> bool:
+    """The central area that answers for the process, as for the amounts."""
+    return who.has([Rol.DEOEYG])
+
+
+@policy(
     _("Cambiar las reglas y los catálogos del presupuesto participativo"),
     _("DEOEyG y DEPCyC, con su fuente y su motivo; de una edición que ya empezó, con el documento que lo ordena."),
     *CENTRAL,

@@ -1,8 +1,11 @@
-"""A project as data: what the JSON of its page and of the list say. Nothing of who proposes but a public name."""
+"""A project as data: what the JSON of its page and of the list say. Nothing of who proposes but a public name.
+
+A project that won is told as its source tells it.
+"""
 
 from typing import Any
 
-from .models import Dictamen, Proyecto
+from .models import Dictamen, Proyecto, ProyectoGanador
 from .queries.proyectos import FichaProyecto
 from .wording import ESTADOS
 
@@ -23,6 +26,23 @@ def proyecto_dict(proyecto: Proyecto) -> dict[str, Any]:
         "numero": proyecto.numero,
         "registrado": proyecto.registrado_at.isoformat() if proyecto.registrado_at else None,
         "punto": [proyecto.lon, proyecto.lat],
+    }
+
+
+def ganador_dict(ganador: ProyectoGanador) -> dict[str, Any]:
+    """What is not known is None; ``avance`` goes from 0 to 1."""
+    known = {name: getattr(ganador, name) for name in ("aprobado", "ejercido", "avance")}
+    return {
+        "ejercicio": ganador.ejercicio,
+        "alcaldia": ganador.alcaldia.nombre,
+        "unidad": ganador.unidad,
+        "unidad_nombre": ganador.unidad_nombre,
+        "nombre": ganador.nombre or None,
+        "descripcion": ganador.descripcion or None,
+        "rubro": ganador.rubro or None,
+        **{name: None if value is None else float(value) for name, value in known.items()},
+        "dudoso": ganador.dudoso,
+        "fuente": ganador.fuente,
     }
 
 

@@ -11,7 +11,7 @@ from .test_sign_in import fits
 pytestmark = pytest.mark.journey
 PAGES = [
     "/proyectos/", "/proyectos/cifras/", "/presupuesto/sorteos/", "/presupuesto/proponer/", "/presupuesto/mio/",
-    "/en/proyectos/", "/en/proyectos/cifras/",
+    "/presupuesto/ganadores/", "/en/proyectos/", "/en/proyectos/cifras/", "/en/presupuesto/ganadores/",
 ]  # fmt: skip
 
 

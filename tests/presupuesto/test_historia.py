@@ -7,7 +7,8 @@ import pytest
 
 from tequio.bitacora.models import Asiento
 from tequio.presupuesto.historia import EDICIONES, SECOND_FIRST, escribir_historia
-from tequio.presupuesto.models import Dictamen, Proponente, Proyecto
+from tequio.presupuesto.historia_ganadores import escribir_ganadores
+from tequio.presupuesto.models import Dictamen, Proponente, Proyecto, ProyectoGanador
 from tequio.territorio.models import UnidadTerritorial
 from tests.factories.actors import NOW
 
@@ -58,3 +59,17 @@ def test_the_logbook_claims_no_act_for_it(year):
     entries = Asiento.objects.count()
     escribir_historia(list(UnidadTerritorial.objects.with_places().filter(distrito__isnull=False)), now=NOW)
     assert Asiento.objects.count() == entries
+
+
+def test_one_of_those_drawn_won_in_each_unit_and_year_before_this_one(written):
+    assert escribir_ganadores(now=NOW) == ProyectoGanador.objects.count() > 0
+    drawn = set(Proyecto.objects.filter(estado="NUMERADO").values_list("ejercicio__ejercicio", "unidad"))
+    won = list(ProyectoGanador.objects.values_list("ejercicio", "unidad"))
+    assert sorted(won) == sorted(pair for pair in drawn if pair[0] < NOW.year)
+
+
+def test_of_some_winners_the_money_is_not_known_and_one_cannot_be_believed(written):
+    escribir_ganadores(now=NOW)
+    assert ProyectoGanador.objects.filter(aprobado=None).exists()
+    assert not ProyectoGanador.objects.filter(ejercicio=NOW.year - 1).exclude(ejercido=None).exists()
+    assert sum(each.dudoso for each in ProyectoGanador.objects.all()) == 1

@@ -9,6 +9,7 @@ from tequio.cuentas.roles import OD, Rol
 from tequio.lib.plazos import CIUDAD
 from tequio.mecanismos.actions.abrir_ventana import abrir_ventana
 from tequio.mecanismos.actions.ampliar_etapa import ampliar_etapa
+from tequio.mecanismos.actions.cerrar_ventana import cerrar_ventana
 from tequio.mecanismos.queries import standings
 from tequio.presupuesto.actions.presentar import presentar
 from tequio.presupuesto.calendar import ABRE, is_open
@@ -129,3 +130,12 @@ def test_a_stage_that_was_given_more_time_is_open_until_its_new_end_and_not_afte
     assert presentar(solicitud(), now=until).enviado_at == until
     with pytest.raises(EtapaCerradaError):
         presentar(solicitud(), now=until + timedelta(seconds=1))
+
+
+def test_at_the_very_moment_a_window_closes_the_refusal_says_so(year):
+    etapa = year.edicion.etapas.get(tipo="registro")
+    ventana = abrir_ventana(etapa, unidad().distrito, motivo="Falló el sistema", by=BY, now=DICTAMINACION)
+    end = DICTAMINACION + timedelta(hours=1)
+    cerrar_ventana(ventana, motivo="Ya se capturó todo", by=BY, now=end)
+    with pytest.raises(EtapaCerradaError, match="El plazo terminó"):
+        presentar(solicitud(), now=end)

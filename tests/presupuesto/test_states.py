@@ -155,6 +155,7 @@ PEOPLE = {
     "may_cancelar_sorteo": CENTRAL,
     "may_ver_reportes": DD | CENTRAL | {"CONSEJERIA", "SECRETARIA_TECNICA"},
     "may_ver_sorteos": DD | CENTRAL | {"CONSEJERIA", "SECRETARIA_TECNICA"},
+    "may_importar_ganadores": {"DEOEYG"},
     "may_importar_montos": {"DEOEYG"},
     "may_fijar_reglas": CENTRAL,
 }

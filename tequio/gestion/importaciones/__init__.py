@@ -1,4 +1,4 @@
-"""/gestion/importaciones/: a file of the territory, or of amounts, from its upload until it is accepted or undone.
+"""/gestion/importaciones/: a file of the territory, of amounts or of winners, from upload to acceptance or undoing.
 
 Start at ``views``; the life of an import is ``tequio.territorio.states.IMPORTACION``.
 """

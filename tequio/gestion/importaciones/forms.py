@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tequio.lib.sources import guess_columns
 from tequio.mecanismos.models import Ejercicio
+from tequio.presupuesto.importers.ganadores import FIRST, LAST
 from tequio.presupuesto.queries.calendario import MECANISMO
 from tequio.territorio.models import Importacion, Marco
 from tequio.ui.widgets import DayField
@@ -99,6 +100,8 @@ class ColumnasForm(forms.Form):
             return
         if found.clase == Importacion.Clase.MONTOS:
             self.fields |= self._of_amounts()
+        if found.clase == Importacion.Clase.GANADORES:
+            self.fields |= self._of_winners()
         frames = [
             (marco.clave, f"{marco.nombre} ({marco.clave})") for marco in Marco.objects.order_by("-vigente_desde")
         ]
@@ -120,13 +123,28 @@ class ColumnasForm(forms.Form):
                 initial=self.importacion.ejercicio or "",
                 choices=[("", _("El archivo lo dice en cada renglón")), *listed],
             ),
-            "fuente": forms.CharField(
-                label=_("Dónde se publicaron"), max_length=250, initial=self.importacion.fuente,
-                help_text=_(
-                    "Como «Gaceta Oficial de la Ciudad de México, 15 de enero de 2028». Se ve junto a cada monto."
-                ),
+            "fuente": self._source(
+                _("Como «Gaceta Oficial de la Ciudad de México, 15 de enero de 2028». Se ve junto a cada monto.")
             ),
         }  # fmt: skip
+
+    def _of_winners(self) -> dict[str, forms.Field]:
+        """Their year is any, since no edition need decide it here."""
+        return {
+            "ejercicio": forms.IntegerField(
+                label=_("De qué ejercicio son"), required=False, min_value=FIRST, max_value=LAST,
+                initial=self.importacion.ejercicio,
+                help_text=_("Déjalo en blanco si el archivo lo dice en cada renglón."),
+            ),
+            "fuente": self._source(
+                _("Como «Cuenta Pública de la Ciudad de México, 2018». Se ve junto a cada proyecto.")
+            ),
+        }  # fmt: skip
+
+    def _source(self, hint: Any) -> forms.CharField:
+        return forms.CharField(
+            label=_("Dónde se publicaron"), max_length=250, initial=self.importacion.fuente, help_text=hint
+        )
 
     def clean(self) -> dict[str, Any]:
         facts = super().clean() or {}

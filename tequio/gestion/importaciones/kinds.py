@@ -8,8 +8,9 @@ from django_tasks.base import Task
 from tequio.cuentas.acting import Acting
 from tequio.cuentas.roles import Rol
 from tequio.gestion.permissions import CARTOGRAPHERS, may_importar
+from tequio.presupuesto.actions.importar_ganadores import GANADORES, ensayar_ganadores, recibir_ganadores
 from tequio.presupuesto.actions.importar_montos import MONTOS, ensayar_montos, recibir_montos
-from tequio.presupuesto.permissions import may_importar_montos
+from tequio.presupuesto.permissions import may_importar_ganadores, may_importar_montos
 from tequio.territorio.actions.aceptar_importacion import cargar_importacion
 from tequio.territorio.actions.ensayar_importacion import ensayar_importacion
 from tequio.territorio.actions.manera import Manera
@@ -37,6 +38,7 @@ KINDS: dict[str, Kind] = {
     Clase.SECCIONES: GROUND,
     Clase.CODIGOS: GROUND,
     Clase.MONTOS: Kind(MONTOS, ensayar_montos, recibir_montos, may_importar_montos, (Rol.DEOEYG,)),
+    Clase.GANADORES: Kind(GANADORES, ensayar_ganadores, recibir_ganadores, may_importar_ganadores, (Rol.DEOEYG,)),
 }
 
 

@@ -30,12 +30,14 @@ CLASES: "dict[str, str | Promise]" = {
     Clase.SECCIONES: _("Secciones electorales"),
     Clase.CODIGOS: _("Códigos postales"),
     Clase.MONTOS: _("Montos por unidad"),
+    Clase.GANADORES: _("Proyectos ganadores"),
 }
 WHAT: "dict[str, str | Promise]" = {
     Clase.MARCO: _("Los polígonos de las unidades territoriales: SHP en un ZIP, GPKG o GeoJSON."),
     Clase.SECCIONES: _("Qué secciones hay en cada unidad: una tabla CSV o XLSX, un renglón por pareja."),
     Clase.CODIGOS: _("Polígonos de códigos postales, tabla de coincidencias, o lista de asentamientos de SEPOMEX."),
     Clase.MONTOS: _("Cuánto dinero tiene cada unidad en un ejercicio: una tabla CSV o XLSX, un renglón por unidad."),
+    Clase.GANADORES: _("Qué proyectos ganaron y qué fue de su dinero: una tabla CSV o XLSX, un renglón por proyecto."),
 }
 FIELDS: "dict[str, tuple[str | Promise, str | Promise]]" = {
     "clave": (_("Clave de la unidad territorial"), _("Como 08-033.")),
@@ -51,6 +53,12 @@ FIELDS: "dict[str, tuple[str | Promise, str | Promise]]" = {
     "relacion": (_("Relación"), _("Completa o parcial.")),
     "monto": (_("Monto en pesos"), _("Como 1,234,567.00 o 1234567.")),
     "ejercicio": (_("Ejercicio de cada renglón"), _("Solo si el archivo trae varios.")),
+    "ganador": (_("Proyecto que ganó"), _("Qué se decidió hacer; no el nombre de la unidad.")),
+    "descripcion": (_("Descripción del proyecto"), _("Donde el renglón no trae nombre, este es el nombre.")),
+    "rubro": (_("Para qué fue el dinero"), _("Como lo dice el archivo.")),
+    "aprobado": (_("Monto aprobado"), _("En pesos. Vacío si no se sabe.")),
+    "ejercido": (_("Monto gastado"), _("En pesos: lo ejercido. Vacío si no se sabe; cero solo si fue cero.")),
+    "avance": (_("Avance de la obra"), _("De 0 a 1, o en porcentaje.")),
     "codigo": (_("Código postal"), _("De cinco cifras.")),
     "clase": (_("Tipo de asentamiento"), _("Solo en la lista de asentamientos.")),
     "m2": (_("Superficie de la coincidencia"), _("En metros cuadrados; solo en la tabla de coincidencias.")),

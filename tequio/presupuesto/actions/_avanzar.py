@@ -39,7 +39,7 @@ def require_stage(acto: str, edicion: Edicion, distrito: int | None, now: dateti
         raise EtapaCerradaError(_("El calendario de esta edición no dice cuándo se puede hacer esto."))
     if stage.desde and now < stage.desde:
         raise EtapaCerradaError(_("Todavía no es tiempo: empieza el %(dia)s.") % {"dia": in_words(stage.desde)})
-    if stage.hasta and now > stage.hasta:
+    if stage.hasta and now >= stage.hasta:
         raise EtapaCerradaError(_("El plazo terminó el %(dia)s.") % {"dia": in_words(stage.hasta)})
     raise EtapaCerradaError(_("En este momento el calendario no permite hacer esto."))
 

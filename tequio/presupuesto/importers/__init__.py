@@ -1,1 +1,1 @@
-"""Reading what the central areas send about the money. An importer reads and checks; an action stores."""
+"""Reading what the central areas send: amounts, winners. An importer reads and checks; an action stores."""

@@ -54,7 +54,7 @@ def montos_of(
     montos: dict[Pair, Decimal] = {}
 
     def parse(_: Row, values: Values, mends: list[str]) -> tuple[Pair, Decimal]:
-        _refuse_sum(values)
+        refuse_sum(values)
         pair = known_clave(values, claves, mends), _year(values.get("ejercicio"), ejercicio, ejercicios)
         monto = pesos_of(values["monto"], mends)
         if montos.setdefault(pair, monto) != monto:
@@ -99,7 +99,7 @@ def _year(value: Value, chosen: int | None, known: Collection[int]) -> int:
     return year
 
 
-def _refuse_sum(values: Values) -> None:
+def refuse_sum(values: Values) -> None:
     """The line that adds up the others is of no UT."""
     if "total" in fold(text_of(values["clave"])).split():
         raise UnreadableError("es la suma de los renglones, no una unidad: omítela")

@@ -1,4 +1,4 @@
-"""Facts of the participatory budget: projects, who proposes them, opinions, draws, and the rules of each edition."""
+"""Facts of the participatory budget: projects, who proposes them, opinions, draws, winners, rules of each edition."""
 
 from .borrador import Borrador
 from .catalogos import Afectacion, Criterio, Poblacion, Rubro, TipoLugar
@@ -13,6 +13,7 @@ from .dictamen import (
     SesionODA,
     VotoDictamen,
 )
+from .ganador import ProyectoGanador
 from .invitacion import CalendarioSorteos, Invitacion
 from .lista import ListaOpinados
 from .movimiento import Movimiento
@@ -43,6 +44,7 @@ __all__ = [
     "Poblacion",
     "Proponente",
     "Proyecto",
+    "ProyectoGanador",
     "ReglasEdicion",
     "Remision",
     "Rubro",

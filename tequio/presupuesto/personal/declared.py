@@ -142,6 +142,7 @@ SIN_DATOS_PERSONALES = {
     "presupuesto.Poblacion": _CATALOGUE,
     "presupuesto.Proponente": "idioma parentesco",
     "presupuesto.Proyecto": "codigo folio unidad unidad_nombre",
+    "presupuesto.ProyectoGanador": "unidad unidad_nombre nombre descripcion rubro fuente busqueda",
     "presupuesto.ReglasEdicion": "area fuente fuentes",
     "presupuesto.Remision": "oficio",
     "presupuesto.Rubro": _CATALOGUE,

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import archivos, cifras, enviar, mio, pasos, proponer, proyectos, sorteos
+from .views import archivos, cifras, enviar, ganadores, mio, pasos, proponer, proyectos, sorteos
 
 app_name = "presupuesto"
 urlpatterns = [
@@ -25,6 +25,8 @@ urlpatterns = [
     path("presupuesto/sorteos.ics", sorteos.sorteos_ics, name="sorteos-ics"),
     path("presupuesto/sorteos/<int:pk>/", sorteos.sorteo, name="sorteo"),
     path("presupuesto/sorteos/<int:pk>.json", sorteos.sorteo_json, name="sorteo-json"),
+    path("presupuesto/ganadores/", ganadores.lista, name="ganadores"),
+    path("presupuesto/ganadores.json", ganadores.lista_json, name="ganadores-json"),
     path("presupuesto/mio/", mio.mio, name="mio"),
     path("presupuesto/mio/acuse.pdf", mio.acuse, name="acuse"),
 ]

@@ -6,9 +6,10 @@ from datetime import datetime
 from django.db.models import Max, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Substr
 
-from tequio.presupuesto.models import CalendarioSorteos, Movimiento, Proyecto, Sorteo
-from tequio.territorio.models import Alcaldia
+from tequio.presupuesto.models import CalendarioSorteos, Movimiento, Proyecto, ProyectoGanador, Sorteo
+from tequio.territorio.models import Alcaldia, Importacion
 
+from .ganadores import FiltroGanadores
 from .proyectos import SEEN_AS
 
 
@@ -30,6 +31,20 @@ def filas_sorteos(values: Mapping[str, str]) -> QuerySet[Sorteo]:
         key = Alcaldia.objects.filter(slug=values["alcaldia"]).values_list("pk", flat=True).first()
         found = found.filter(unidad__startswith=f"{key}-")
     return found.filter(ejercicio__ejercicio=values["ejercicio"]) if values.get("ejercicio") else found
+
+
+def filas_ganadores(values: Mapping[str, str]) -> QuerySet[ProyectoGanador]:
+    """Every project that won; ``alcaldia`` by its slug."""
+    year = values.get("ejercicio", "")
+    return FiltroGanadores(alcaldia=values.get("alcaldia", ""), ejercicio=int(year) if year else None).rows()
+
+
+def corte_ganadores() -> datetime | None:
+    """When a file of winners was last taken or taken back; None before there is one."""
+    found = Importacion.objects.filter(clase=Importacion.Clase.GANADORES)
+    return max(
+        filter(None, found.aggregate(taken=Max("aceptada_at"), undone=Max("deshecha_at")).values()), default=None
+    )
 
 
 def corte() -> datetime | None:

@@ -11,8 +11,9 @@ SILENCE = timedelta(minutes=2)  # of a task that says nothing: its worker ended,
 class Importacion(models.Model):
     """One file and what people decided about it. The file itself lies in the private store, under its hash.
 
-    ``MONTOS`` (how much money each UT has) is read and stored by the participatory budget, with ``ejercicio`` (the
-    fiscal year, where the rows do not say it) and ``fuente`` (where the amounts were published).
+    ``MONTOS`` (how much money each UT has) and ``GANADORES`` (which projects won) are read and stored by the
+    participatory budget, with ``ejercicio`` (the fiscal year, where the rows do not say it) and ``fuente`` (where
+    it was published).
 
     ``muestra``: what was seen on receipt (``importers.preview.Vista``); ``columnas``: field → column, as chosen;
     ``correcciones``: row number → column → value typed by a person; ``omitidas``: rows left out knowingly;
@@ -24,6 +25,7 @@ class Importacion(models.Model):
         SECCIONES = "SECCIONES", "secciones"
         CODIGOS = "CODIGOS", "códigos postales"
         MONTOS = "MONTOS", "montos"
+        GANADORES = "GANADORES", "ganadores"
 
     class Estado(models.TextChoices):
         POR_REVISAR = "POR_REVISAR", "por revisar"

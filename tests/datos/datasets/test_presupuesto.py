@@ -14,6 +14,7 @@ from tests.factories.presupuesto import (
     comprometido,
     dictaminado,
     ejercicio,
+    ganador,
     no_viable,
     numerado,
     presentado,
@@ -111,3 +112,11 @@ def test_a_draw_that_was_held_shows_all_that_proves_it(rows):
     )  # fmt: skip
     assert row["Demarcación Territorial"] == "La Magdalena Contreras"
     assert rows("sorteos.csv?alcaldia=tlalpan") == []
+
+
+def test_what_won_says_what_is_known_and_leaves_the_rest_empty(rows):
+    ganador(avance=None)
+    ganador(unidad="15-003", ejercicio=2017)
+    [row] = rows("ganadores.csv?alcaldia=la-magdalena-contreras&ejercicio=2018")
+    assert (row["Clave de la UT"], row["Proyecto ganador"], row["Avance"]) == ("08-033", "Luminarias solares", "")
+    assert (row["Monto aprobado"], row["Fuente"]) == ("360176.00", "Cuenta inventada")

@@ -9,6 +9,7 @@ from django.utils import timezone
 from tequio.presupuesto.actions.guardar_borrador import guardar_borrador
 from tequio.presupuesto.models import Borrador
 from tequio.presupuesto.portal.drafting import BY_KEY, PASOS, Escrito
+from tequio.presupuesto.queries.ganadores import ejemplos
 from tequio.privacidad.queries import aviso_vigente
 from tequio.territorio.files import available_files
 from tequio.territorio.locator.loading import territorio_en
@@ -72,6 +73,8 @@ def _beside(request: HttpRequest, clave: str, found: Escrito) -> dict[str, Any]:
         words = request.GET.get("q", "")
         answer = territorio_en(None).search(words) if words else None
         return {"q": words, "candidatas": [each.lugar for each in answer.candidatas] if answer else []}
+    if clave == "proyecto":
+        return {"ejemplos": ejemplos(found.about.unidad.clave if found.about.unidad else "")}
     if clave == "lugar" and found.about.unidad:
         box = GeometriaUnidad.objects.filter(unidad=found.about.unidad).first()
         bounds = f"{box.oeste},{box.sur},{box.este},{box.norte}" if box else ""

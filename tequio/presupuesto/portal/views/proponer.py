@@ -14,6 +14,7 @@ from tequio.lib.limits import Limiter, address_of
 from tequio.presupuesto.actions.guardar_borrador import abrir_borrador
 from tequio.presupuesto.portal.drafting import PASOS, WORDS, unidad_de
 from tequio.presupuesto.queries.calendario import recepciones, reglas_de, siguiente_registro
+from tequio.presupuesto.queries.ganadores import ejemplos
 from tequio.presupuesto.queries.personas import borradores_de
 
 from .borrador import of_a_draft, opened, waits
@@ -37,6 +38,7 @@ def proponer(request: HttpRequest) -> HttpResponse:
         "ut": request.GET.get("ut", ""),
         "reglas": reglas_de(open_now[0].edicion) if open_now else None,
         "pasos": PASOS,
+        "ejemplos": ejemplos(request.GET.get("ut", "")),
         "prisa": False,
     }
     if request.method != "POST" or not open_now:
