@@ -143,6 +143,12 @@ VARIABLES = {
             0,
             "How many reverse proxies stand in front (for `X-Forwarded-For`).",
         ),
+        Variable(
+            "TEQUIO_TRUST_REQUEST_START",
+            boolean,
+            False,
+            "1 when our own proxy writes `X-Request-Start` over whatever a client sent: a term counts from then.",
+        ),
         Variable("TEQUIO_LOG_FORMAT", log_format, "json", "`json` or `text`."),
         Variable("TEQUIO_LOG_LEVEL", log_level, "INFO", "Least severe message that is written."),
         Variable("TEQUIO_API_LIMIT", count, 600, "Requests to the API a minute from one address; 0: no limit."),

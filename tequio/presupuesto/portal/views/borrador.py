@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods
 
 from tequio.presupuesto.models import Borrador, MontoUnidad
 from tequio.presupuesto.portal.drafting import Escrito, escrito
+from tequio.presupuesto.portal.pages import arrived
 from tequio.presupuesto.portal.views.mio import address_of_project
 from tequio.presupuesto.queries.calendario import siguiente_registro
 from tequio.presupuesto.queries.montos import monto_de
@@ -47,7 +48,7 @@ class NoDraftError(Exception):
 
 
 def opened(request: HttpRequest, codigo: str, extra: str = "") -> tuple[Borrador, Escrito | None]:
-    now = timezone.now()
+    now = arrived(request)
     draft = find_draft(codigo, request.GET.get("llave", ""), now)
     if draft is None:
         raise _gone(codigo, request.GET.get("llave", ""), now)

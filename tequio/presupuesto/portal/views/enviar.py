@@ -6,7 +6,6 @@ from datetime import datetime
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -18,6 +17,7 @@ from tequio.presupuesto.errors import IMPOSIBLE, reason
 from tequio.presupuesto.models import Borrador, Proyecto
 from tequio.presupuesto.portal.drafting import PASOS, solicitud_de
 from tequio.presupuesto.portal.forms.archivos import CLASES
+from tequio.presupuesto.portal.pages import arrived
 from tequio.presupuesto.portal.views.mio import address_of_draft, address_of_project
 from tequio.presupuesto.queries.personas import mio
 from tequio.presupuesto.queries.proyectos import parecidos
@@ -30,7 +30,6 @@ from .borrador import amount, of_a_draft, opened, waits
 @of_a_draft
 def revisar(request: HttpRequest, codigo: str) -> HttpResponse:
     """Check the answers, see what looks alike, send."""
-    arrived = timezone.now()
     draft, found = opened(request, codigo)
     if found is None:
         return waits(request, draft)
@@ -39,7 +38,7 @@ def revisar(request: HttpRequest, codigo: str) -> HttpResponse:
         return redirect(address_of_draft("presupuesto:borrador", draft))
     problem = ""
     if request.method == "POST":
-        sent, problem = _sent(request, draft, ready, arrived)
+        sent, problem = _sent(request, draft, ready, arrived(request))
         if sent:
             return redirect(f"{address_of_project(sent)}&nuevo=1")
     near = [ready.unidad.clave, *(each.clave for each in territorio_en(None).neighbours(ready.unidad.clave))]
@@ -55,17 +54,17 @@ def revisar(request: HttpRequest, codigo: str) -> HttpResponse:
     return render(request, "presupuesto/portal/revisar.html", context, status=422 if problem else 200)
 
 
-def _sent(request: HttpRequest, draft: Borrador, ready: Solicitud, arrived: datetime) -> tuple[Proyecto | None, str]:
+def _sent(request: HttpRequest, draft: Borrador, ready: Solicitud, now: datetime) -> tuple[Proyecto | None, str]:
     """The project, or why it could not be sent; then the draft stays as it is."""
     who = acting_of(request).persona
     language = get_language() or settings.LANGUAGE_CODE
     told = replace(ready, persona={**ready.persona, "idioma": language})
     try:
-        return presentar(told, borrador=draft, by=who.actor() if who else PROPONENTE, now=arrived), ""
+        return presentar(told, borrador=draft, by=who.actor() if who else PROPONENTE, now=now), ""
     except DireccionInvalidaError:
         return None, _("No podemos escribir a ese correo. Cámbialo, o déjalo en blanco.")
     except (*IMPOSIBLE, PrivacidadImposibleError) as error:
         return None, reason(error)
     except Borrador.DoesNotExist:  # two clicks: the first one sent it
-        found = mio(draft.codigo, draft.llave, arrived)
+        found = mio(draft.codigo, draft.llave, now)
         return (found.proyecto if found else None), _("Este borrador ya no está.")

@@ -29,6 +29,7 @@ from tequio.presupuesto.models import Borrador, Proyecto
 from tequio.presupuesto.portal.files import kept, papers
 from tequio.presupuesto.portal.forms.archivos import DOCUMENTO, FOTO
 from tequio.presupuesto.portal.forms.mio import AclararForm, ResponderForm, SeguirForm, SubsanarForm
+from tequio.presupuesto.portal.pages import arrived
 from tequio.presupuesto.queries.consentimientos import aceptadas
 from tequio.presupuesto.queries.personas import Mio
 from tequio.presupuesto.queries.personas import borrador as find_draft
@@ -55,7 +56,7 @@ def mio(request: HttpRequest) -> HttpResponse:
     if "llave" not in request.GET:
         return _ask(request)
     hurried = _too_often(request)
-    found = None if hurried else find_mine(request.GET.get("folio", ""), request.GET["llave"], timezone.now())
+    found = None if hurried else find_mine(request.GET.get("folio", ""), request.GET["llave"], arrived(request))
     if found is None:
         return _not_found(request, SeguirForm(request.GET), hurried=hurried)
     if request.method == "POST":
@@ -85,7 +86,7 @@ def _act(request: HttpRequest, found: Mio) -> HttpResponse:
     form = _form(name, request.POST, request.FILES)
     if not form.is_valid():
         return _page(request, found, form)
-    now = timezone.now()
+    now = arrived(request)
     said = _said(name, form, now)
     if form.errors:
         return _page(request, found, form)
