@@ -14,6 +14,7 @@ from tequio.portal.headline import kicker, lead
 from tequio.portal.history import facts
 from tequio.portal.linked_data import linked_data
 from tequio.portal.pages import public_page
+from tequio.presupuesto.queries.invitaciones import opinados_de
 from tequio.presupuesto.queries.montos import montos_de
 from tequio.territorio.geojson import MEDIA_TYPE, feature
 from tequio.territorio.plano import plano
@@ -36,6 +37,7 @@ def unidad(request: HttpRequest, clave: str, day: date | None) -> HttpResponse:
         "kicker": kicker(ficha),
         "lead": lead(ficha),
         "montos": [] if day or ficha.retiro else montos_de(clave),
+        "opinados": [] if day or ficha.retiro else opinados_de(clave),
         "hectareas": ficha.area_m2 and ficha.area_m2 / 10_000,
         "plano": plano(ficha),
         "historia": list(facts(ficha.historia, clave)),

@@ -12,7 +12,7 @@ from tequio.documentos.actions.sustituir import sustituir
 from tequio.documentos.models import Documento
 from tequio.lib.actors import Actor
 from tequio.lib.folio import Serie
-from tequio.mecanismos.models import Ejercicio
+from tequio.mecanismos.models import Ejercicio, Version
 from tequio.presupuesto import papeles
 from tequio.presupuesto.errors import FaltaDatoError
 from tequio.presupuesto.models import ListaOpinados, Proyecto, VersionPresupuesto
@@ -53,6 +53,7 @@ def publicar_lista(
         territorio=unidad or f"DD-{distrito.pk:02}", publico=True,
     )  # fmt: skip
     VersionPresupuesto.up()
+    Version.up()  # the pages of each UT
     return lista
 
 

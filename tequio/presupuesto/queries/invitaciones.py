@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from tequio.cuentas.acting import Acting
 from tequio.lib.plazos import at, local_day
@@ -12,6 +12,8 @@ from tequio.mecanismos.models import Edicion, Ejercicio
 from tequio.presupuesto.models import CalendarioSorteos, Invitacion, ListaOpinados, Proyecto, Sorteo
 from tequio.presupuesto.permissions import WATCHERS
 from tequio.territorio.models import Alcaldia
+
+from .montos import FEW
 
 _DRAWN = Q(tipo=Sorteo.Tipo.SORTEO, estado=Sorteo.Estado.VIGENTE)
 
@@ -78,6 +80,18 @@ def lista_de(sorteo: Sorteo) -> ListaOpinados | None:
 
 
 # What everyone sees
+
+
+def opinados_de(unidad: str) -> list[ListaOpinados]:
+    """The published lists in which this UT stands, of the latest fiscal years, the newest first; of a year, its own
+    rather than that of its district. One query."""
+    here = Proyecto.objects.filter(
+        unidad=unidad, ejercicio=OuterRef("ejercicio"), distrito=OuterRef("distrito"), estado=Proyecto.Estado.NUMERADO
+    )
+    found = ListaOpinados.objects.filter(Exists(here), unidad__in=["", unidad], ejercicio__edicion__estado="PUBLICADA")
+    rows = found.select_related("documento", "ejercicio").order_by("ejercicio__ejercicio", "unidad")
+    by_year = {each.ejercicio.ejercicio: each for each in rows}
+    return list(by_year.values())[-FEW:][::-1]
 
 
 def proximos(now: datetime, *, alcaldia: str = "") -> QuerySet[Invitacion]:

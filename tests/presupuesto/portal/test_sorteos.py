@@ -125,3 +125,26 @@ def test_a_list_of_a_cancelled_draw_is_not_shown(client):
     Sorteo.objects.update(estado="CANCELADO", cancelado_at=SORTEO, cancelado_motivo="Faltó la lista.")
     Proyecto.objects.filter(pk=fresh(proyecto).pk).update(estado="VIABLE", numero=None)
     assert "LISTA" not in client.get(f"{PAGE}{Sorteo.objects.get().pk}/").content.decode()
+
+
+def test_the_page_of_a_unit_leads_to_the_list_of_its_district(client):
+    proyecto = numerado()
+    lista = publicar_lista(proyecto.ejercicio, proyecto.distrito, by=DISTRITAL, now=SORTEO)
+    page = client.get("/ut/08-033/").content.decode()
+    assert f"/verifica/{lista.documento.codigo}/" in page
+    assert "van a opinión para 2028" in page
+
+
+def test_the_list_of_a_unit_goes_before_that_of_its_district(client):
+    proyecto = numerado()
+    publicar_lista(proyecto.ejercicio, proyecto.distrito, by=DISTRITAL, now=SORTEO)
+    own = publicar_lista(proyecto.ejercicio, proyecto.distrito, "08-033", by=DISTRITAL, now=SORTEO)
+    page = client.get("/ut/08-033/").content.decode()
+    assert f"/verifica/{own.documento.codigo}/" in page
+    assert page.count("van a opinión") == 1
+
+
+def test_a_unit_of_the_district_without_projects_has_no_list(client):
+    proyecto = numerado()
+    publicar_lista(proyecto.ejercicio, proyecto.distrito, by=DISTRITAL, now=SORTEO)
+    assert "van a opinión" not in client.get("/ut/08-034/").content.decode()
