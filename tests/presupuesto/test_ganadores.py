@@ -262,3 +262,14 @@ def test_what_somebody_changed_afterwards_is_not_undone(received, accept):
     ProyectoGanador.objects.update(nombre="x")
     with pytest.raises(CargaError, match="alguien cargó otros ganadores"):
         deshacer_importacion(found, motivo="x", manera=GANADORES, **WHO)
+
+
+@pytest.mark.parametrize(
+    ("place", "text", "why"),
+    [(7, "x" * 2000, "letras: caben"), (2, "Alumbrado " * 40, "demasiado largo")],
+    ids=["name", "rubro"],
+)
+def test_what_is_too_long_to_be_true_is_refused(read, place, text, why):
+    row = [*LAMPS]
+    row[place] = text
+    assert why in refusals(read(row))[1]

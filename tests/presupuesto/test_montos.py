@@ -192,3 +192,14 @@ def test_the_pages_of_the_unit_and_of_the_project_tell_the_amount(received, acce
         page = client.get(address).content.decode()
         assert "$1,612,345" in page
         assert GAZETTE in page
+
+
+def test_a_row_that_does_not_say_its_year_is_refused_where_none_was_chosen(received, check):
+    found = check(received([*HEAD, "Ejercicio fiscal"], [UNIDAD, "", "600", ""], ejercicio=None))
+    assert [each["motivo"] for each in found.informe["rechazadas"]] == ["no dice de qué ejercicio es"]
+
+
+def test_a_row_told_twice_counts_once_and_that_is_said(received, accept):
+    found = accept(received(HEAD, [UNIDAD, "", "600"], [UNIDAD, "", "600"]))
+    assert "Renglones repetidos con el mismo monto, que cuentan una vez: 1." in found.informe["notas"]
+    assert stored() == {UNIDAD: 600}
