@@ -139,3 +139,9 @@ def test_at_the_very_moment_a_window_closes_the_refusal_says_so(year):
     cerrar_ventana(ventana, motivo="Ya se capturó todo", by=BY, now=end)
     with pytest.raises(EtapaCerradaError, match="El plazo terminó"):
         presentar(solicitud(), now=end)
+
+
+def test_a_stage_that_opens_by_district_is_closed_in_one_without_window_though_its_term_runs(year):
+    year.edicion.etapas.filter(tipo="registro").update(por_ventana=True)
+    with pytest.raises(EtapaCerradaError, match="el calendario no permite"):
+        presentar(solicitud(), now=REGISTRO)
