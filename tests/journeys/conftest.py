@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
@@ -26,31 +27,45 @@ def site_environment(tmp_path_factory):
 
     Of its own, since every worker of the suite serves a site.
     """
-    from served import own_environment
-
-    with own_database() as url:
-        given = {"TEQUIO_TRUSTED_PROXIES": "1"} | ({"DATABASE_URL": url} if url else {})
-        yield own_environment(tmp_path_factory.mktemp("site")) | given
+    with an_environment(tmp_path_factory.mktemp("site")) as given:
+        yield given
 
 
 @pytest.fixture(scope="session")
 def site(site_environment):
     """The address of the site."""
+    with a_site(site_environment) as address:
+        yield address
+
+
+@contextmanager
+def an_environment(folder):
+    from served import own_environment
+
+    with own_database() as url:
+        given = {"TEQUIO_TRUSTED_PROXIES": "1"} | ({"DATABASE_URL": url} if url else {})
+        yield own_environment(folder) | given
+
+
+@contextmanager
+def a_site(environment):
+    """The small fictitious city, founded and served."""
     from served import served
 
     prepare = [sys.executable, "scripts/serve.py", "--demo", "--small", "--prepare-only"]
-    subprocess.run(prepare, cwd=ROOT, env=site_environment, check=True)
-    with served(site_environment) as address:
+    subprocess.run(prepare, cwd=ROOT, env=environment, check=True)
+    with served(environment) as address:
         yield address
 
 
 @pytest.fixture
 def manage(site_environment):
-    """What ``manage.py`` says."""
+    """What ``manage.py`` says; it fails the test, with what it said, when it fails."""
 
     def run(*order):
         command = [sys.executable, "manage.py", *order]
-        done = subprocess.run(command, cwd=ROOT, env=site_environment, check=True, capture_output=True, text=True)
+        done = subprocess.run(command, cwd=ROOT, env=site_environment, check=False, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
         return done.stdout
 
     return run

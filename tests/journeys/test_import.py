@@ -7,7 +7,7 @@ import pytest
 from shapely import box
 from shapely.geometry import mapping
 
-from .conftest import DESKTOP, PHONE
+from .conftest import DESKTOP, PHONE, a_site, an_environment
 from .test_sign_in import PASSWORD, fits, totp
 
 pytestmark = pytest.mark.journey
@@ -22,6 +22,19 @@ ELSEWHERE = (
     "/en/gestion/calidad/",
 )
 NAMES = {"02-001": "AGUILERA", "02-002": "", "02-003": "ALDANA"}
+
+
+@pytest.fixture(scope="module")
+def site_environment(tmp_path_factory):
+    """A city apart: with a frame that is not fictitious in it, the doors of the fictitious accounts stay shut."""
+    with an_environment(tmp_path_factory.mktemp("import")) as given:
+        yield given
+
+
+@pytest.fixture(scope="module")
+def site(site_environment):
+    with a_site(site_environment) as address:
+        yield address
 
 
 @pytest.fixture
