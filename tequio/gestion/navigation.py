@@ -18,6 +18,7 @@ from tequio.mecanismos.permissions import (
 from tequio.presupuesto.permissions import (
     may_fijar_reglas,
     may_publicar_dictamenes,
+    may_ver_organos,
     may_ver_proyectos,
     may_ver_reportes,
     may_ver_sorteos,
@@ -32,6 +33,7 @@ HOME = "gestion:bandeja"
 DOORS: tuple[Door, ...] = (
     (HOME, _("Bandeja"), lambda who: who.del_personal),
     ("gestion-proyectos:lista", _("Proyectos"), may_ver_proyectos),
+    ("gestion-proyectos:organos", _("Órganos dictaminadores"), may_ver_organos),
     ("gestion-proyectos:sorteos", _("Sorteos"), may_ver_sorteos),
     ("gestion-proyectos:reportes", _("Reportes"), may_ver_reportes),
     ("gestion-proyectos:salidas", _("Dictámenes"), may_publicar_dictamenes),

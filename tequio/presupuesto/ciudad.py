@@ -18,6 +18,7 @@ from .actions.comprometer_sorteo import comprometer_sorteo
 from .actions.convocar_sorteos import Turno, convocar_sorteos
 from .actions.desistir import desistir
 from .actions.dictaminar import Opinion, dictaminar
+from .actions.levantar_acta import levantar_acta
 from .actions.nombrar_integrante import nombrar_integrante
 from .actions.presentar import Solicitud, presentar
 from .actions.presentar_aclaracion import presentar_aclaracion
@@ -135,6 +136,7 @@ def _judged(projects: Sequence[Proyecto], by: Actor, now: datetime) -> None:
     session = _session(sent[0], by, now)
     for place, each in enumerate(sent[:-1]):
         dictaminar(each, _opinion(each, session, viable=place % 4 != 3), by=by, now=now - timedelta(days=28))
+    levantar_acta(session, by=by, now=now - timedelta(days=27))
     out = programar_salida(
         edicion, PRIMERA, programada_at=now - timedelta(days=20), by=by, now=now - timedelta(days=28)
     )

@@ -68,6 +68,12 @@ class EnEmbargoError(PresupuestoImposibleError):
         return str(_("Los dictámenes salen el %(dia)s, no antes.") % {"dia": self.args[0]})
 
 
+class ActaPublicadaError(PresupuestoImposibleError):
+    """The acta that was signed went out with the opinions of its session."""
+
+    texto = _("Los dictámenes de esta sesión ya se publicaron. Su acta firmada se queda como está.")
+
+
 class SinCambioEnListaError(PresupuestoImposibleError):
     """A commitment is in force already for this very list."""
 

@@ -13,6 +13,7 @@ from tequio.territorio.models import Marco
 from .models import Dictamen, Invitacion, Proyecto, ReglasEdicion
 
 SISTEMA = "Sistema de Proyectos Específicos"
+ACTA = Plantilla("acta-oda", "presupuesto/plantillas/acta.typ")
 OPINADOS = Plantilla("opinados", "presupuesto/plantillas/opinados.typ")
 
 

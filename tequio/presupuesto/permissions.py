@@ -101,6 +101,38 @@ def may_abrir_sesion(who: Acting, *, alcaldia: str = "", distrito: int | None = 
     return who.has(CENTRAL) or may_dictaminar(who, distrito=distrito, alcaldia=alcaldia)
 
 
+@policy(
+    _("Levantar el acta de una sesión y agregar la firmada"),
+    _("La alcaldía y las Direcciones Distritales de su territorio."),
+    *DICTAMINADORES,
+)
+def may_levantar_acta(who: Acting, *, alcaldia: str = "", distrito: int | None = None) -> bool:
+    """Whoever captures opinions there: the acta is of the body. ``distrito``: one of those that serve the alcaldía."""
+    return may_dictaminar(who, distrito=distrito, alcaldia=alcaldia)
+
+
+@policy(
+    _("Ver el acta de una sesión antes de que se publiquen sus dictámenes"),
+    _("La alcaldía, las Direcciones Distritales de su territorio y las áreas centrales; después, todas las personas."),
+    *DICTAMINADORES,
+    *CENTRAL,
+)
+def may_ver_acta(who: Acting, *, alcaldia: str = "", distrito: int | None = None) -> bool:
+    """Whoever may write down its sessions: the acta tells every opinion of the session, also of another district."""
+    return who.has(CENTRAL) or may_levantar_acta(who, distrito=distrito, alcaldia=alcaldia)
+
+
+@policy(
+    _("Ver los órganos dictaminadores, con sus integrantes y sus sesiones"),
+    _("Cada alcaldía, el suyo; una Dirección Distrital, los de su territorio; las áreas centrales, todos."),
+    *DICTAMINADORES,
+    *CENTRAL,
+)
+def may_ver_organos(who: Acting) -> bool:
+    """Those who write down sessions or judge."""
+    return who.has((*DICTAMINADORES, *CENTRAL))
+
+
 @policy(_("Programar y publicar los dictámenes"), _("DEOEyG y DEPCyC."), *CENTRAL)
 def may_publicar_dictamenes(who: Acting) -> bool:
     """All at once, for the whole city, by the central areas."""

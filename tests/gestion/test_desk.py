@@ -18,10 +18,10 @@ from tests.factories.territorio import MarcoFactory
 
 MENU = {
     "od": {
-        "Bandeja", "Proyectos", "Sorteos", "Reportes", "Impugnaciones", "Calendario", "Ventanas de captura", "Bitácora",
-        "Encargos", "Quién puede hacer qué",
+        "Bandeja", "Proyectos", "Órganos dictaminadores", "Sorteos", "Reportes", "Impugnaciones", "Calendario",
+        "Ventanas de captura", "Bitácora", "Encargos", "Quién puede hacer qué",
     },
-    "alcaldia": {"Bandeja", "Proyectos", "Encargos", "Quién puede hacer qué"},
+    "alcaldia": {"Bandeja", "Proyectos", "Órganos dictaminadores", "Encargos", "Quién puede hacer qué"},
 }  # fmt: skip
 
 

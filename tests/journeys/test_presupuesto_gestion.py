@@ -3,13 +3,14 @@
 import pytest
 
 from .conftest import DESKTOP, PHONE
-from .proyectos import checked
+from .proyectos import PAPER, checked
 
 pytestmark = pytest.mark.journey
 PAGES = [
     "/gestion/proyectos/",
     "/gestion/proyectos/remitir/",
     "/gestion/dictamenes/",
+    "/gestion/dictaminadores/",
     "/gestion/sorteos/",
     "/gestion/sorteos/listas/",
     "/gestion/reportes/",
@@ -33,3 +34,24 @@ def test_axe_finds_nothing_and_nothing_sticks_out(account, no_axe_findings, path
     for viewport in (DESKTOP, PHONE, {"width": 320, "height": 640}):
         page.set_viewport_size(viewport)
         checked(page, no_axe_findings)
+
+
+def test_the_body_finds_its_session_and_adds_the_acta_that_was_signed(account, no_axe_findings):
+    page = account("alcaldia-oda")
+    page.get_by_role("link", name="Órganos dictaminadores").click()
+    page.get_by_role("link", name="Sesión 1", exact=True).click()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Descargar el acta para firmarla").click()
+    assert download.value.path().read_bytes().startswith(b"%PDF")
+    for viewport in (DESKTOP, PHONE, {"width": 320, "height": 640}):
+        page.set_viewport_size(viewport)
+        checked(page, no_axe_findings)
+    page.get_by_role("button", name="Guardar el acta firmada").click()
+    assert page.get_by_role("alert").count() == 1
+    page.get_by_label("Acta firmada").set_input_files({"name": "acta.pdf", **PAPER})
+    page.get_by_label("La revisé").check()
+    page.get_by_role("button", name="Guardar el acta firmada").click()
+    page.get_by_role("link", name="Descargar el acta firmada").wait_for()
+    assert page.get_by_text("ya es pública").count() == 1
+    page.get_by_role("link", name="Órgano dictaminador", exact=True).click()
+    assert page.get_by_text("con su acta firmada").count() == 1

@@ -33,6 +33,7 @@ ASKS_FOR_MORE = {
     "presupuesto/borrador/<codigo>/<clave>/", "presupuesto/borrador/<codigo>/archivos/",
     "presupuesto/borrador/<codigo>/revisar/", "presupuesto/mio/acuse.pdf",
     "proyectos/<slug>/dictamen-<version>.pdf",  # only where there is a signed original
+    "presupuesto/actas/<pk>.pdf",  # only of a session whose opinions are all out
 }  # fmt: skip
 
 

@@ -149,6 +149,9 @@ PEOPLE = {
     "may_dictaminar": DD | {"ALCALDIA_ODA"},
     "may_ver_original": DD | CENTRAL | {"ALCALDIA_ODA"},
     "may_abrir_sesion": DD | CENTRAL | {"ALCALDIA_ODA"},
+    "may_ver_organos": DD | CENTRAL | {"ALCALDIA_ODA"},
+    "may_levantar_acta": DD | {"ALCALDIA_ODA"},
+    "may_ver_acta": DD | CENTRAL | {"ALCALDIA_ODA"},
     "may_publicar_dictamenes": CENTRAL,
     "may_acatar_sentencia": CENTRAL,
     "may_sortear": FIRMA,
@@ -166,6 +169,8 @@ GROUND = {
     "may_dictaminar": {"distrito": 9, "alcaldia": "15"},
     "may_ver_original": {"distrito": 9, "alcaldia": "15"},
     "may_abrir_sesion": {"distrito": 9, "alcaldia": "15"},
+    "may_levantar_acta": {"distrito": 9, "alcaldia": "15"},
+    "may_ver_acta": {"distrito": 9, "alcaldia": "15"},
     "may_sortear": {"distrito": 9},
 }
 

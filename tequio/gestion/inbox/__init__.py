@@ -6,6 +6,7 @@ from tequio.cuentas.acting import Acting
 from tequio.lib.asuntos import Asunto, Cuando
 
 from .sources import (
+    actas,
     avisos,
     borradores,
     encargos,
@@ -27,6 +28,7 @@ SOURCES: tuple[Callable[[Acting], list[Asunto]], ...] = (
     ventanas,
     borradores,
     proyectos,
+    actas,
     impugnaciones,
     solicitudes_arco,
 )

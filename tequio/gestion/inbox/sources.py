@@ -20,7 +20,8 @@ from tequio.impugnaciones.queries import a_cargo
 from tequio.lib.asuntos import Asunto, Cuando
 from tequio.mecanismos.permissions import WATCHERS, may_abrir_ventana, may_publicar_edicion
 from tequio.mecanismos.queries import en_curso, en_preparacion, etapas_con_ventanas
-from tequio.presupuesto.permissions import may_ver_proyectos
+from tequio.presupuesto.permissions import DICTAMINADORES, may_ver_proyectos
+from tequio.presupuesto.queries.actas import sin_acta
 from tequio.presupuesto.queries.escritorio import bandeja as bandeja_proyectos
 from tequio.privacidad.permissions import may_atender_solicitudes
 from tequio.privacidad.queries import bandeja as solicitudes
@@ -182,6 +183,21 @@ def solicitudes_arco(who: Acting) -> list[Asunto]:
         for some in (waiting.vencido, waiting.hoy, waiting.otros)
         for renglon in some[:LINES]
         if renglon.limite and renglon.cuando
+    ]
+
+
+def actas(who: Acting) -> list[Asunto]:
+    """Sessions of a body whose signed acta is missing, for whoever may add it."""
+    if not who.has(DICTAMINADORES):
+        return []
+    return [
+        Asunto(
+            Cuando.HOY,
+            _("Falta el acta firmada: %(sesion)s, %(alcaldia)s") % {"sesion": each, "alcaldia": each.alcaldia.nombre},
+            reverse("gestion-proyectos:acta", args=[each.alcaldia.slug, each.pk]),
+            f"{each.fecha:%d/%m/%Y}",
+        )
+        for each in sin_acta(who)[:LINES]
     ]
 
 

@@ -30,6 +30,8 @@ def abrir_sesion(
         edicion=edicion, alcaldia=alcaldia, numero=last.numero + 1 if last else 1, fecha=fecha
     )
     sesion.presentes.set(presentes)
+    seated = IntegranteODA.objects.filter(asiento__edicion=edicion, alcaldia=alcaldia, activo=True)
+    sesion.ausentes.set(seated.exclude(pk__in=[each.pk for each in presentes]))
     asentar(
         "presupuesto.abrir_sesion", sobre=sesion, by=by, now=now,
         despues={"fecha": fecha.isoformat(), "presentes": len(presentes)}, territorio=alcaldia.slug, publico=True,

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import catalogos, dictaminadores, impugnar, invitaciones, lotes, proyectos, recibir, reglas, reportes
+from .views import actas, catalogos, dictaminadores, impugnar, invitaciones, lotes, proyectos, recibir, reglas, reportes
 
 app_name = "gestion-proyectos"
 urlpatterns = [
@@ -10,8 +10,12 @@ urlpatterns = [
     path("proyectos/recibir/", recibir.recibir, name="recibir"),
     path("proyectos/remitir/", lotes.remitir, name="remitir"),
     path("dictamenes/", lotes.salidas, name="salidas"),
+    path("dictaminadores/", dictaminadores.lista, name="organos"),
     path("dictaminadores/<slug:slug>/", dictaminadores.sesion, name="sesion"),
     path("dictaminadores/<slug:slug>/integrantes/<int:pk>/retirar/", dictaminadores.retirar, name="retirar"),
+    path("dictaminadores/<slug:slug>/sesiones/<int:pk>/", actas.sesion, name="acta"),
+    path("dictaminadores/<slug:slug>/sesiones/<int:pk>/acta.pdf", actas.documento, name="acta-documento"),
+    path("dictaminadores/<slug:slug>/sesiones/<int:pk>/acta-firmada.pdf", actas.firmada, name="acta-firmada"),
     path("sorteos/", lotes.sorteos, name="sorteos"),
     path("sorteos/calendario/", invitaciones.calendario, name="calendario-sorteos"),
     path("sorteos/listas/", invitaciones.listas_de_opinados, name="listas"),

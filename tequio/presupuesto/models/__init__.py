@@ -7,16 +7,15 @@ from .dictamen import (
     AfectacionDictaminada,
     CriterioDictaminado,
     Dictamen,
-    IntegranteODA,
     Remision,
     SalidaDictamenes,
-    SesionODA,
     VotoDictamen,
 )
 from .ganador import ProyectoGanador
 from .invitacion import CalendarioSorteos, Invitacion
 from .lista import ListaOpinados
 from .movimiento import Movimiento
+from .organo import IntegranteODA, SesionODA
 from .proponente import Anexo, Proponente
 from .proyecto import Proyecto
 from .reglas import AsientoODA, MontoUnidad, NumeroInicial, ReglasEdicion

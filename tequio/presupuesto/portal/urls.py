@@ -20,6 +20,7 @@ urlpatterns = [
     path("presupuesto/borrador/<slug:codigo>/archivos/", archivos.archivos, name="archivos"),
     path("presupuesto/borrador/<slug:codigo>/revisar/", enviar.revisar, name="revisar"),
     path("presupuesto/borrador/<slug:codigo>/<slug:clave>/", pasos.paso, name="paso"),
+    path("presupuesto/actas/<int:pk>.pdf", proyectos.acta, name="acta"),
     path("presupuesto/sorteos/", sorteos.sorteos, name="sorteos"),
     path("presupuesto/sorteos.json", sorteos.sorteos_json, name="sorteos-json"),
     path("presupuesto/sorteos.ics", sorteos.sorteos_ics, name="sorteos-ics"),

@@ -1,5 +1,6 @@
 """What staff sees: every row starts from the ground of the person's charges."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -107,6 +108,12 @@ def alcaldias_por_remitir() -> list[tuple[Alcaldia, int]]:
     many = {row["alcaldia"]: row["many"] for row in rows}
     places = Alcaldia.objects.filter(pk__in=many)
     return sorted(((each, many[each.pk]) for each in places), key=lambda pair: (-pair[1], pair[0].nombre))
+
+
+def on_its_ground(who: Acting, alcaldia: Alcaldia, may: Callable[..., bool]) -> bool:
+    """Whether ``may`` says so for the alcaldía with any of the districts that serve it."""
+    served = alcaldia.unidades.order_by("distrito").values_list("distrito", flat=True).distinct()
+    return any(may(who, alcaldia=alcaldia.pk, distrito=each) for each in served)
 
 
 def sesiones(edicion: Edicion, alcaldia: Alcaldia) -> list[SesionODA]:

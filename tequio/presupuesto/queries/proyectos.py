@@ -15,6 +15,7 @@ from tequio.presupuesto.models import Dictamen, MontoUnidad, Movimiento, Proyect
 from tequio.presupuesto.models.proyecto import ProyectoQuerySet
 from tequio.presupuesto.states import REGISTRADOS, EstadoProyecto
 
+from .actas import con_acta_publica
 from .consentimientos import nombres_publicos
 from .montos import monto_de
 from .search import matching
@@ -65,11 +66,12 @@ PUBLIC_STATES = tuple(
 @dataclass(frozen=True, slots=True)
 class FichaProyecto:
     """A project as everyone sees it. ``propone``: the name, only where it may be shown; ``sorteo``: the draw in force
-    that gave its number, with its proof."""
+    that gave its number, with its proof; ``actas``: keys of the sessions of its opinions whose acta is public."""
 
     proyecto: Proyecto
     propone: str
     dictamenes: tuple[Dictamen, ...]
+    actas: frozenset[int]
     pasos: tuple[Movimiento, ...]
     banderas: tuple[Bandera, ...]
     sorteo: Sorteo | None
@@ -105,17 +107,19 @@ def nombre_publico(slug: str) -> str | None:
 
 
 def _ficha(proyecto: Proyecto, day: date) -> FichaProyecto:
-    judged = (
+    judged = tuple(
         proyecto.dictamenes.filter(publicado_at__isnull=False)
         .select_related("sesion", "documento")
         .prefetch_related("criterios__criterio", "afectaciones__afectacion")
         .order_by("-version")
     )
+    told = con_acta_publica().filter(pk__in=[each.sesion_id for each in judged]).order_by()
     drawn = Sorteo.objects.filter(numeros__proyecto=proyecto, estado=Sorteo.Estado.VIGENTE).first()
     return FichaProyecto(
         proyecto=proyecto,
         propone=nombres_publicos([proyecto]).get(proyecto.pk, ""),
-        dictamenes=tuple(judged),
+        dictamenes=judged,
+        actas=frozenset(told.values_list("pk", flat=True)) if judged else frozenset(),
         pasos=tuple(proyecto.movimientos.publicos().select_related("documento").order_by("made_at", "pk")),
         banderas=flags_for([proyecto], day).get(identity(proyecto), ()),
         sorteo=drawn,

@@ -72,7 +72,7 @@ class DictamenForm(PasoForm):
             )
         land = Afectacion.objects.de_ejercicio(year).order_by("orden")
         cast(forms.MultipleChoiceField, self.fields["afecta"]).choices = [(each.clave, each.nombre) for each in land]
-        self.votantes = list(_voters(sessions[0])) if sessions else []
+        self.votantes = _voters(sessions)
         for member in self.votantes:
             self.fields[f"v-{member.pk}"] = forms.ChoiceField(
                 label=f"{member.asiento.cargo}: {member.nombre}",
@@ -89,10 +89,18 @@ class DictamenForm(PasoForm):
             ]
         )
 
+    def clean(self) -> dict[str, Any]:
+        """A vote counts only in a session where its member was."""
+        said = self.cleaned_data
+        there = {each.pk for each in _voters([said["sesion"]])} if said.get("sesion") else set()
+        for each in self.votantes:
+            if said.get("sesion") and said.get(f"v-{each.pk}") and each.pk not in there:
+                self.add_error(f"v-{each.pk}", _("No estuvo en esa sesión. Elige «No votó» o la sesión en que votó."))
+        return said
+
     def facts(self, by: Actor, now: datetime) -> dict[str, Any]:
         said = self.cleaned_data
-        present = {each.pk for each in _voters(said["sesion"])}
-        votes = {each.pk: said[f"v-{each.pk}"] for each in self.votantes if said[f"v-{each.pk}"] and each.pk in present}
+        votes = {each.pk: said[f"v-{each.pk}"] for each in self.votantes if said[f"v-{each.pk}"]}
         return {
             "opinion": Opinion(
                 sesion=said["sesion"],
@@ -113,6 +121,8 @@ class DictamenForm(PasoForm):
         }
 
 
-def _voters(sesion: SesionODA) -> "list[IntegranteODA]":
-    found = sesion.presentes.filter(asiento__con_voto=True)
+def _voters(sessions: list[SesionODA]) -> list[IntegranteODA]:
+    """Who has a vote and was at one of them at least, by seat."""
+    there = SesionODA.presentes.through.objects.filter(sesionoda__in=sessions).values("integranteoda")
+    found = IntegranteODA.objects.filter(pk__in=there, asiento__con_voto=True)
     return list(found.select_related("asiento").order_by("asiento__orden", "nombre"))

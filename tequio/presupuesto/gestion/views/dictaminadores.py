@@ -1,5 +1,6 @@
 """/gestion/dictaminadores/: the body of an alcaldía in one edition: who sits in it, who left, its sessions."""
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
@@ -13,12 +14,15 @@ from tequio.presupuesto.actions.retirar_integrante import retirar_integrante
 from tequio.presupuesto.errors import IMPOSIBLE
 from tequio.presupuesto.gestion.forms.lotes import IntegranteForm, RetirarForm, SesionForm
 from tequio.presupuesto.models import IntegranteODA
-from tequio.presupuesto.permissions import CENTRAL, DICTAMINADORES, may_abrir_sesion
+from tequio.presupuesto.permissions import CENTRAL, DICTAMINADORES, may_abrir_sesion, may_ver_organos
+from tequio.presupuesto.queries.actas import organos
 from tequio.presupuesto.queries.contrastes import contrastes
 from tequio.presupuesto.queries.escritorio import (
+    ediciones_con_proyectos,
     ediciones_por_dictaminar,
     integrantes,
     integrantes_retirados,
+    on_its_ground,
     sesiones,
 )
 from tequio.territorio.models import Alcaldia
@@ -26,6 +30,19 @@ from tequio.territorio.models import Alcaldia
 from .proyectos import reader
 
 ROLES = (*DICTAMINADORES, *CENTRAL)
+
+
+def lista(request: HttpRequest) -> HttpResponse:
+    """The bodies of this person's ground; where it is only one, its page."""
+    who = reader(request)
+    if not may_ver_organos(who):
+        raise PermissionDenied
+    editions = ediciones_con_proyectos()
+    rows = organos(who, editions[0]) if editions else []
+    if len(rows) == 1:
+        return redirect("gestion-proyectos:sesion", rows[0].alcaldia.slug)
+    context = {"organos": rows, "lead": editions[0].nombre if editions else ""}
+    return render(request, "presupuesto/gestion/organos.html", context)
 
 
 def sesion(request: HttpRequest, slug: str) -> HttpResponse:
@@ -88,8 +105,7 @@ def _done(edicion: Edicion, alcaldia: Alcaldia, new: IntegranteForm, form: Sesio
 def _alcaldia(who: Acting, slug: str) -> Alcaldia:
     """Of another ground, it does not exist."""
     alcaldia = get_object_or_404(Alcaldia.objects.order_by("pk"), slug=slug)
-    served = alcaldia.unidades.order_by("distrito").values_list("distrito", flat=True).distinct()
-    if not any(may_abrir_sesion(who, alcaldia=alcaldia.pk, distrito=each) for each in served):
+    if not on_its_ground(who, alcaldia, may_abrir_sesion):
         raise Http404
     return alcaldia
 

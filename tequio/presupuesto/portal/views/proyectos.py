@@ -10,6 +10,7 @@ from tequio.presupuesto.dibujo import dibujo
 from tequio.presupuesto.models import Proyecto
 from tequio.presupuesto.portal.forms.filtro import FiltroForm
 from tequio.presupuesto.portal.pages import public_page
+from tequio.presupuesto.queries.actas import acta_publica
 from tequio.presupuesto.queries.mapa import mapa, read_box
 from tequio.presupuesto.queries.proyectos import FichaProyecto, ficha, original_publico
 from tequio.presupuesto.representations import ficha_dict, proyecto_dict
@@ -70,6 +71,17 @@ def original(_request: HttpRequest, slug: str, version: int) -> FileResponse:
     if found is None:
         raise Http404
     return attachment(found.sha256, f"dictamen-{slug}-{version}.pdf", found.media_type)
+
+
+@require_safe
+def acta(_request: HttpRequest, pk: int) -> FileResponse:
+    """The acta of a session whose opinions are all out; any other does not exist."""
+    found = acta_publica(pk)
+    if found is None:
+        raise Http404
+    sha256, sesion = found
+    name = f"acta-{sesion.edicion.clave}-{sesion.alcaldia.slug}-{sesion.numero}.pdf"
+    return attachment(sha256, name, "application/pdf")
 
 
 @public_page

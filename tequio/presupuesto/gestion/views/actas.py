@@ -1,0 +1,85 @@
+"""/gestion/dictaminadores/…/sesiones/: one session of a body, what it judged, and its acta."""
+
+from django.core.exceptions import PermissionDenied
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+
+from tequio.cuentas.acting import Acting
+from tequio.documentos.models import Archivo
+from tequio.documentos.portal.delivery import attachment, deliver
+from tequio.presupuesto.actas import acta_de
+from tequio.presupuesto.actions.agregar_acta import agregar_acta
+from tequio.presupuesto.actions.levantar_acta import levantar_acta
+from tequio.presupuesto.errors import IMPOSIBLE, reason
+from tequio.presupuesto.gestion.forms.acta import ActaFirmadaForm
+from tequio.presupuesto.models import SesionODA
+from tequio.presupuesto.permissions import DICTAMINADORES, may_levantar_acta, may_ver_acta
+from tequio.presupuesto.portal.files import kept
+from tequio.presupuesto.queries.actas import salio
+from tequio.presupuesto.queries.escritorio import on_its_ground
+
+from .proyectos import reader
+
+
+def sesion(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """POST with ``firmada`` adds the signed acta; without it, sets the acta as a paper."""
+    who = reader(request)
+    found = _found(who, slug, pk)
+    writes = on_its_ground(who, found.alcaldia, may_levantar_acta)
+    if request.method == "POST" and not writes:
+        raise PermissionDenied
+    signed = request.method == "POST" and "levantar" not in request.POST
+    form = ActaFirmadaForm(request.POST if signed else None, request.FILES if signed else None)
+    problem = _problem(who, found, form) if request.method == "POST" else ""
+    if request.method == "POST" and not problem and not form.errors:
+        return redirect("gestion-proyectos:acta", slug, pk)
+    told = acta_de(found)
+    context = {
+        "sesion": found, "alcaldia": found.alcaldia, "levanta": writes, "form": form, "problem": problem,
+        "salio": salio(found), "acta": told, "al_dia": bool(found.documento and found.documento.datos == told),
+    }  # fmt: skip
+    return render(request, "presupuesto/gestion/acta.html", context, status=422 if problem or form.errors else 200)
+
+
+def _problem(who: Acting, found: SesionODA, form: ActaFirmadaForm) -> str:
+    """Why the acta was not set; what is wrong with the signed one, its form says."""
+    by = who.actor(DICTAMINADORES)
+    try:
+        if not form.is_bound:
+            levantar_acta(found, by=by, now=who.now)
+        elif form.is_valid():
+            file = kept(form, "firmada", by=by, now=who.now, kinds={Archivo.Clase.PDF})
+            if file:
+                agregar_acta(found, file, publica=form.cleaned_data["publica"], by=by, now=who.now)
+    except IMPOSIBLE as error:
+        if not form.is_bound:
+            return reason(error)
+        form.refuse(error)
+    except OSError:
+        return _("En este momento no podemos guardar archivos. Inténtalo más tarde.")
+    return ""
+
+
+def documento(request: HttpRequest, slug: str, pk: int) -> FileResponse:
+    """The acta as the program set it, to be signed."""
+    found = _found(reader(request), slug, pk)
+    if found.documento is None:
+        raise Http404
+    return attachment(found.documento.sha256, f"acta-{slug}-{found.numero}.pdf", "application/pdf")
+
+
+def firmada(request: HttpRequest, slug: str, pk: int) -> FileResponse:
+    found = _found(reader(request), slug, pk)
+    if found.acta is None:
+        raise Http404
+    return deliver(found.acta, may=lambda _file: True)  # whoever found the session may see it
+
+
+def _found(who: Acting, slug: str, pk: int) -> SesionODA:
+    """A session of another ground does not exist."""
+    rows = SesionODA.objects.select_related("alcaldia", "edicion", "documento", "acta").order_by("pk")
+    found = get_object_or_404(rows, alcaldia__slug=slug, pk=pk)
+    if not on_its_ground(who, found.alcaldia, may_ver_acta):
+        raise Http404
+    return found
