@@ -36,6 +36,13 @@ PREVENIDO = _notice(
     _("Puedes completarlo hasta el %(dia)s. Si no, se tendrá por no presentado."),
     boton=_("Ver qué falta y completarlo"),
 )
+RECORRIDO = _notice(
+    "RECORRIDO",
+    _("Tienes más tiempo para completar tu proyecto %(folio)s"),
+    _("Se declaró inhábil un día de tu plazo, así que no cuenta."),
+    _("Ahora puedes completar «%(nombre)s» hasta el %(dia)s."),
+    boton=_("Ver qué falta y completarlo"),
+)
 SUBSANADO = _notice(
     "SUBSANADO",
     _("Recibimos lo que faltaba en %(folio)s"),
@@ -117,6 +124,7 @@ DE_ACTO: Mapping[str, Plantilla | None] = {
     "recibir_proyecto": None,  # what comes with it tells more: a folio, or what is missing
     "corregir_captura": None,  # a slip of the office
     "prevenir_proyecto": PREVENIDO,
+    "recorrer_prevenciones": RECORRIDO,
     "subsanar": SUBSANADO,
     "tener_por_no_presentado": NO_PRESENTADO,
     "registrar": REGISTRADO,

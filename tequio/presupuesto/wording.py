@@ -60,6 +60,7 @@ PASOS: Mapping[str, Text] = {
     "recibir_proyecto": _("Se entregó en la Dirección Distrital"),
     "corregir_captura": _("Se corrigió un error de captura"),
     "prevenir_proyecto": _("Se pidió algo que faltaba"),
+    "recorrer_prevenciones": _("Se recorrió el plazo: hubo un día inhábil"),
     "subsanar": _("Se completó lo que faltaba"),
     "tener_por_no_presentado": _("Se tuvo por no presentado"),
     "registrar": _("Se registró, con folio"),

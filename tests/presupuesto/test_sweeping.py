@@ -1,4 +1,4 @@
-"""What nobody sent goes at night with its files; the alcaldía's term follows the calendar."""
+"""What nobody sent goes at night with its files; terms follow the calendar."""
 
 import os
 from datetime import date, timedelta
@@ -7,18 +7,23 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from tequio.avisos.models import Aviso
 from tequio.bitacora.models import Asiento
 from tequio.documentos.actions.recibir import DOCUMENTS, recibir
 from tequio.documentos.models import Archivo
 from tequio.documentos.store import path_of
+from tequio.lib.plazos import in_words, local_day
 from tequio.mecanismos.actions.declarar_inhabil import declarar_inhabil
+from tequio.mecanismos.models import Inhabil
 from tequio.presupuesto.actions._avanzar import PROPONENTE
 from tequio.presupuesto.actions.barrer_borradores import barrer_borradores
 from tequio.presupuesto.actions.cerrar_plazos import RELOJ, cerrar_plazos
 from tequio.presupuesto.actions.dictaminar import dictaminar
 from tequio.presupuesto.actions.guardar_borrador import abrir_borrador
 from tequio.presupuesto.actions.recorrer_plazos import recorrer_plazos
-from tequio.presupuesto.models import Anexo, Borrador
+from tequio.presupuesto.actions.recorrer_prevenciones import recorrer_prevenciones
+from tequio.presupuesto.actions.subsanar import subsanar
+from tequio.presupuesto.models import Anexo, Borrador, Proyecto
 from tests.factories.actors import BY
 from tests.factories.documentos import pdf, upload
 from tests.factories.presupuesto import (
@@ -27,6 +32,7 @@ from tests.factories.presupuesto import (
     DISTRITAL,
     REGISTRO,
     fresh,
+    incompleto,
     opinion,
     presentado,
     registrado,
@@ -140,4 +146,56 @@ def test_when_nothing_moved_the_clock_asks_as_much_with_few_as_with_many():
     few = asked()
     for number in range(4):
         remitidos(registrado(nombre=f"Otro {number}"))
+    assert asked() == few
+
+
+def declared(day):
+    declarar_inhabil([day], motivo="Día inventado", acuerdo="A-1", by=CENTRAL, now=REGISTRO)
+
+
+def test_a_day_declared_afterwards_moves_the_days_to_complete_and_the_person_is_told():
+    proyecto = incompleto()
+    declared(date(2028, 3, 14))
+    assert cerrar_plazos(REGISTRO) == 1
+    moved = fresh(proyecto)
+    assert (local_day(proyecto.vence_at), local_day(moved.vence_at)) == (date(2028, 3, 17), date(2028, 3, 20))
+    assert moved.movimientos.get(acto="recorrer_prevenciones").made_by == RELOJ.label
+    told = Aviso.objects.get(plantilla__endswith="RECORRIDO")
+    assert in_words(moved.vence_at) in str(told.contexto)
+    assert cerrar_plazos(REGISTRO) == 0
+
+
+def test_who_was_told_a_day_never_gets_an_earlier_one():
+    declared(date(2028, 3, 14))
+    proyecto = incompleto()
+    Inhabil.objects.all().delete()
+    assert recorrer_prevenciones(by=RELOJ, now=REGISTRO) == 0
+    assert fresh(proyecto).vence_at == proyecto.vence_at
+
+
+def test_what_was_completed_has_no_term_to_move():
+    subsanar(incompleto(), texto="En la calle 5.", now=REGISTRO)
+    declared(date(2028, 3, 14))
+    assert recorrer_prevenciones(by=RELOJ, now=REGISTRO) == 0
+
+
+def test_it_is_not_held_against_anybody_that_the_clock_came_late():
+    """The last day was declared inhábil when it was over, before the clock looked."""
+    proyecto = incompleto()
+    late = proyecto.vence_at + timedelta(minutes=5)
+    declared(local_day(proyecto.vence_at))
+    cerrar_plazos(late)
+    assert fresh(proyecto).estado == Proyecto.Estado.INCOMPLETO
+
+
+def test_when_nobody_gets_more_days_the_clock_asks_as_much_with_few_as_with_many():
+    def asked():
+        with CaptureQueriesContext(connection) as queries:
+            assert recorrer_prevenciones(by=RELOJ, now=REGISTRO) == 0
+        return len(queries)
+
+    incompleto()
+    few = asked()
+    for number in range(4):
+        incompleto(nombre=f"Otro {number}")
     assert asked() == few

@@ -55,9 +55,9 @@ def avanzar(
     publico: bool = True,
     **changes: Any,
 ) -> Proyecto:
-    """Inside the transaction of the act, on a locked row; ``vence_at`` goes unless given. Raises ActNotOpenError."""
+    """Inside the transaction of the act, on a locked row; its term goes unless given. Raises ActNotOpenError."""
     before = proyecto.estado
-    changes = {"vence_at": None} | changes | {"estado": PROYECTO.target_of(acto, before)}
+    changes = {"vence_at": None, "vence_dias": None} | changes | {"estado": PROYECTO.target_of(acto, before)}
     for name, value in changes.items():
         setattr(proyecto, name, value)
     proyecto.save(update_fields=list(changes))
@@ -74,9 +74,9 @@ def avanzar_juntos(
     """
     (target,) = {PROYECTO.target_of(acto, each.estado) for each in proyectos}
     for each in proyectos:
-        each.estado, each.vence_at = target, None
+        each.estado, each.vence_at, each.vence_dias = target, None, None
     rows = Proyecto.objects.filter(pk__in=[each.pk for each in proyectos])
-    rows.update(estado=target, vence_at=None, **changes)
+    rows.update(estado=target, vence_at=None, vence_dias=None, **changes)
     steps = Movimiento.objects.bulk_create(
         Movimiento(
             proyecto=each, acto=acto, estado=each.estado, documento=documento, made_at=now, made_by=by.label

@@ -15,6 +15,7 @@ from tequio.presupuesto.models import Proyecto, SalidaDictamenes
 from .avisar_salida import avisar_salida
 from .publicar_dictamenes import publicar_dictamenes
 from .recorrer_plazos import recorrer_plazos
+from .recorrer_prevenciones import recorrer_prevenciones
 from .tener_por_no_presentado import tener_por_no_presentado
 
 RELOJ = Actor("reloj", "plazo vencido")
@@ -23,7 +24,7 @@ RELOJ = Actor("reloj", "plazo vencido")
 def cerrar_plazos(now: datetime | None = None) -> int:
     """How many things were done; called again, it finds the next ones or none. What may not happen now is left."""
     moment = now or timezone.now()
-    done = recorrer_plazos(by=RELOJ, now=moment)
+    done = recorrer_plazos(by=RELOJ, now=moment) + recorrer_prevenciones(by=RELOJ, now=moment)
     done += sum(_tried(partial(tener_por_no_presentado, each, by=RELOJ, now=moment)) for each in _late(moment))
     done += sum(_tried(partial(publicar_dictamenes, each, by=RELOJ, now=moment)) for each in _due(moment))
     for salida in SalidaDictamenes.objects.exclude(publicada_at=None).order_by("pk"):

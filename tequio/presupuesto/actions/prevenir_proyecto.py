@@ -30,5 +30,9 @@ def warn(proyecto: Proyecto, falta: str, *, by: Actor, now: datetime) -> Proyect
     """Inside the transaction of the act."""
     if not falta.strip():
         raise FaltaDatoError(_("Escribe qué falta: la persona lo va a leer."))
-    until = vencimiento(now, reglas_de(proyecto.edicion).plazo_prevencion, inhabiles())
-    return avanzar("prevenir_proyecto", proyecto, nota=falta.strip(), publico=False, vence_at=until, by=by, now=now)
+    reglas = reglas_de(proyecto.edicion)
+    until = vencimiento(now, reglas.plazo_prevencion, inhabiles())
+    return avanzar(
+        "prevenir_proyecto", proyecto, nota=falta.strip(), publico=False, vence_at=until,
+        vence_dias=reglas.dias_prevencion, by=by, now=now,
+    )  # fmt: skip

@@ -27,7 +27,9 @@ class Proyecto(models.Model):
     ``unidad``, its name, alcaldía and district are those of the day on which it was sent: a later frame does not move
     a project. ``geometria``: GeoJSON in WGS84, longitude before latitude; None where nothing was drawn. ``lon``,
     ``lat``: a point of it, or of the UT, for maps. ``busqueda``: its words without accents, for searching.
-    ``enviado_at``: when it arrived, which is what the term counts; ``costo``: pesos, as whoever proposes estimates.
+    ``enviado_at``: when it arrived, which is what the term counts; ``costo``: pesos, as whoever proposes estimates;
+    ``vence_dias``: the working days that the rules gave to bring what is missing, so that ``vence_at`` follows the days
+    that are declared inhábiles afterwards.
     """
 
     Estado = EstadoProyecto
@@ -75,6 +77,7 @@ class Proyecto(models.Model):
     enviado_at = models.DateTimeField("enviado el")
     registrado_at = models.DateTimeField("registrado el", null=True, blank=True)
     vence_at = models.DateTimeField("vence el", null=True, blank=True, help_text="El plazo que corre en su estado.")
+    vence_dias = models.PositiveSmallIntegerField("días hábiles del plazo", null=True, blank=True)
     numero = models.PositiveSmallIntegerField("número", null=True, blank=True)
     busqueda = models.TextField("texto de búsqueda", blank=True)
 
