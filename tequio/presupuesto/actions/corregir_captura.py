@@ -9,54 +9,83 @@ from django.utils.translation import gettext as _
 
 from tequio.lib.actors import Actor
 from tequio.lib.workflow import ActNotOpenError
-from tequio.presupuesto.errors import FaltaDatoError
-from tequio.presupuesto.models import Proponente, Proyecto
+from tequio.presupuesto.errors import FaltaDatoError, SinAutorizacionError
+from tequio.presupuesto.models import Proponente, Proyecto, ReglasEdicion
 from tequio.presupuesto.queries.calendario import reglas_de
+from tequio.presupuesto.queries.lugares import ubicar
 from tequio.presupuesto.queries.search import searchable
 from tequio.presupuesto.states import CORREGIBLES
+from tequio.territorio.models import UnidadTerritorial
 
 from ._avanzar import locked, record, require_stage
 from .emitir_acuse import renovar_acuse
+from .presentar import ADULT
 
-DEL_PROYECTO = ("nombre", "descripcion", "necesidad", "lugar", "costo")
-DE_LA_PERSONA = ("nombres", "primer_apellido", "segundo_apellido", "telefono", "correo", "domicilio")
+DEL_PROYECTO = ("nombre", "descripcion", "necesidad", "rubro", "lugar", "costo")
+DE_LA_PERSONA = (
+    "nombres", "primer_apellido", "segundo_apellido", "edad", "sexo", "telefono", "correo", "domicilio",
+    "identificacion", "tutora", "parentesco", "autorizacion", "identificacion_tutora",
+)  # fmt: skip
+DEL_LUGAR = ("unidad", "unidad_nombre", "alcaldia", "lon", "lat", "limite_motivo")
 
 
 @transaction.atomic
 def corregir_captura(proyecto: Proyecto, *, cambios: Mapping[str, Any], by: Actor, now: datetime) -> Proyecto:
-    """Only of what came on paper, and before it goes to the alcaldía. Folio, UT, arrival and state stay; a receipt that
-    was given is replaced by another version. The logbook says which fields, never what they say: some are of a person.
+    """Only of what came on paper, and before it goes to the alcaldía. Folio, arrival and state stay, and so does the
+    district, since the folio bears it; a receipt that was given is replaced by another version. The logbook says which
+    fields, never what they say (some are of a person), and the UT that was written before.
 
-    ``cambios``: by field, as it shall be. Raises ActNotOpenError, EtapaCerradaError, FaltaDatoError.
+    ``cambios``: by field, as it shall be; ``unidad``, a UnidadTerritorial. Raises ActNotOpenError, EtapaCerradaError,
+    FaltaDatoError, LugarEquivocadoError, and SinAutorizacionError where a minor who has a folio lacks the papers.
     """
     proyecto = locked(proyecto)
     if proyecto.canal != Proyecto.Canal.PRESENCIAL or proyecto.estado not in CORREGIBLES:
         raise ActNotOpenError(f"{proyecto} is not to be corrected")
     require_stage("registrar", proyecto.edicion, proyecto.distrito_id, now)
     person = Proponente.objects.select_for_update().get(proyecto=proyecto)
-    changed = [*_set(proyecto, DEL_PROYECTO, cambios), *_set(person, DE_LA_PERSONA, cambios)]
+    before, reglas = proyecto.unidad, reglas_de(proyecto.edicion)
+    moved = _move(proyecto, cambios.get("unidad"), reglas)
+    changed = [*moved, *_set(proyecto, DEL_PROYECTO, cambios), *_set(person, DE_LA_PERSONA, cambios)]
     if not changed:
         raise FaltaDatoError(_("No cambiaste nada."))
-    _check(proyecto, person)
+    _check(proyecto, person, reglas)
     proyecto.busqueda = searchable(proyecto)
-    proyecto.save(update_fields=[*DEL_PROYECTO, "busqueda"])
-    person.save(update_fields=DE_LA_PERSONA)
+    proyecto.save(update_fields=[*DEL_PROYECTO, *DEL_LUGAR, "busqueda"])
+    person.save(update_fields=[*DE_LA_PERSONA, "menor"])
     note = f"Se corrigió: {', '.join(changed)}."
     paper = renovar_acuse(proyecto, note, by=by, now=now)
-    record(
-        "corregir_captura", proyecto, antes={"campos": changed}, nota=note, documento=paper, publico=False, by=by,
-        now=now,
-    )  # fmt: skip
+    facts = {"campos": changed} | ({"unidad": before} if moved else {})
+    record("corregir_captura", proyecto, antes=facts, nota=note, documento=paper, publico=False, by=by, now=now)
     return proyecto
 
 
-def _check(proyecto: Proyecto, person: Proponente) -> None:
-    """What ``presentar`` asks for too."""
+def _move(proyecto: Proyecto, unidad: UnidadTerritorial | None, reglas: ReglasEdicion) -> list[str]:
+    """To the UT that the paper says; what was drawn has to be there."""
+    if unidad is None or unidad.clave == proyecto.unidad:
+        return []
+    if unidad.distrito_id != proyecto.distrito_id:
+        raise FaltaDatoError(_("Esa unidad es de otra Dirección Distrital, y el folio es de la tuya."))
+    place = ubicar(unidad, proyecto.geometria, proyecto.limite_motivo, tolerance_m=reglas.limite_m)
+    proyecto.unidad, proyecto.unidad_nombre = unidad.clave, unidad.nombre_legible
+    proyecto.alcaldia = unidad.alcaldia
+    proyecto.lon, proyecto.lat, proyecto.limite_motivo = place.lon, place.lat, place.motivo
+    return [_called(proyecto, "unidad")]
+
+
+def _check(proyecto: Proyecto, person: Proponente, reglas: ReglasEdicion) -> None:
+    """What ``presentar`` asks for too, and ``registrar`` of what has a folio. It says whether the person is a minor."""
     if not (proyecto.nombre and proyecto.descripcion and proyecto.lugar and person.nombres and proyecto.costo > 0):
         raise FaltaDatoError(_("No pueden quedar vacíos: nombre, descripción, lugar, costo y quién propone."))
-    longest = reglas_de(proyecto.edicion).largo_nombre
-    if len(proyecto.nombre) > longest:
-        raise FaltaDatoError(_("Usa %(largo)s letras a lo más.") % {"largo": longest})
+    if len(proyecto.nombre) > reglas.largo_nombre:
+        raise FaltaDatoError(_("Usa %(largo)s letras a lo más.") % {"largo": reglas.largo_nombre})
+    if person.edad < reglas.edad_minima:
+        raise FaltaDatoError(_("Para proponer hay que tener al menos %(edad)s años.") % {"edad": reglas.edad_minima})
+    person.menor = person.edad < reglas.mayoria
+    if not person.menor:
+        for name, nothing in ADULT.items():
+            setattr(person, name, nothing)
+    if proyecto.folio and not person.autorizada:
+        raise SinAutorizacionError
 
 
 def _set(row: Proyecto | Proponente, names: tuple[str, ...], cambios: Mapping[str, Any]) -> list[str]:
@@ -67,5 +96,9 @@ def _set(row: Proyecto | Proponente, names: tuple[str, ...], cambios: Mapping[st
         value = value.strip() if isinstance(value, str) else value
         if value != getattr(row, name):
             setattr(row, name, value)
-            changed.append(str(row._meta.get_field(name).verbose_name))  # type: ignore[union-attr]  # a field of its own
+            changed.append(_called(row, name))
     return changed
+
+
+def _called(row: Proyecto | Proponente, name: str) -> str:
+    return str(row._meta.get_field(name).verbose_name)  # type: ignore[union-attr]  # a field of its own
