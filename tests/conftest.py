@@ -66,6 +66,12 @@ def forgetful(settings, tmp_path):
     forget_all()
 
 
+@pytest.fixture
+def believing(monkeypatch):
+    """What is believed for two seconds is believed for the whole test: a slow machine asks no more than a fast one."""
+    monkeypatch.setattr("tequio.ui.believed.FRESH_S", 3600)
+
+
 @pytest.fixture(scope="session")
 def browser():
     """Debian's Chromium; one for the whole run, since Playwright admits no second one beside it."""

@@ -111,9 +111,9 @@ def alcaldias_por_remitir() -> list[tuple[Alcaldia, int]]:
 
 
 def on_its_ground(who: Acting, alcaldia: Alcaldia, may: Callable[..., bool]) -> bool:
-    """Whether ``may`` says so for the alcaldía with any of the districts that serve it."""
+    """Whether ``may`` says so for the alcaldía, with one of the districts that serve it or with none."""
     served = alcaldia.unidades.order_by("distrito").values_list("distrito", flat=True).distinct()
-    return any(may(who, alcaldia=alcaldia.pk, distrito=each) for each in served)
+    return any(may(who, alcaldia=alcaldia.pk, distrito=each) for each in [None, *served])
 
 
 def sesiones(edicion: Edicion, alcaldia: Alcaldia) -> list[SesionODA]:

@@ -97,6 +97,7 @@ def test_nothing_narrows_the_tables_of_persons(client):
     assert json.loads(narrowed.content)["cuadros"]["sexo"] == whole
 
 
+@pytest.mark.usefixtures("believing")
 def test_figures_cost_the_same_with_many_projects(client, django_assert_max_num_queries):
     people({"MUJER": 10})
     client.get(PAGE)

@@ -106,6 +106,7 @@ def test_a_list_without_a_number_that_came_later_is_said_to_be_old(client):
     assert "cambió algún número" in client.get(f"{PAGE}{late.pk}/").content.decode()
 
 
+@pytest.mark.usefixtures("believing")
 def test_the_page_asks_the_same_for_one_draw_as_for_many(client, at, django_assert_max_num_queries):
     convocado(viable())
     at(SALIDA)
