@@ -51,7 +51,7 @@ def corregir_captura(proyecto: Proyecto, *, cambios: Mapping[str, Any], by: Acto
     _check(proyecto, person, reglas)
     proyecto.busqueda = searchable(proyecto)
     proyecto.save(update_fields=[*DEL_PROYECTO, *DEL_LUGAR, "busqueda"])
-    person.save(update_fields=[*DE_LA_PERSONA, "menor"])
+    person.save(update_fields=[*DE_LA_PERSONA, "menor", "nombre_huella"])
     note = f"Se corrigió: {', '.join(changed)}."
     paper = renovar_acuse(proyecto, note, by=by, now=now)
     facts = {"campos": changed} | ({"unidad": before} if moved else {})

@@ -18,7 +18,7 @@ DATOS = (
         (
             "presupuesto.Proponente.nombres", "presupuesto.Proponente.primer_apellido",
             "presupuesto.Proponente.segundo_apellido", "presupuesto.Proponente.identificacion",
-            "presupuesto.Proponente.tutora",
+            "presupuesto.Proponente.tutora", "presupuesto.Proponente.nombre_huella",
         ),
         Categoria.IDENTIDAD,
         _("Tu nombre y tu identificación y, si eres menor de edad, los de quien te autoriza."),

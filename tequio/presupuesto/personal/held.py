@@ -9,6 +9,7 @@ from tequio.lib.actors import Actor
 from tequio.lib.personal import Grupo, Titular, about
 from tequio.presupuesto.actions.olvidar_proponentes import forget
 from tequio.presupuesto.models import Borrador, Proponente
+from tequio.vault.ring import ring
 
 from .declared import DATOS
 
@@ -50,3 +51,14 @@ def erase(titular: Titular, *, by: Actor, now: datetime) -> dict[str, int]:
 
 def _people(titular: Titular) -> "QuerySet[Proponente]":
     return Proponente.objects.filter(cuenta=titular.id)
+
+
+def close_again() -> tuple[str, int]:
+    """The digests of names, with the current key: what they are of is no field, so the rotation does not see them. Row
+    by row: it can be stopped and started again."""
+    total = 0
+    for person in Proponente.objects.exclude(nombre_huella="").order_by("pk").iterator(chunk_size=500):
+        if person.nombre_huella != ring().digest(person.nombre_buscable):
+            person.save(update_fields=["nombre_huella"])
+            total += 1
+    return "presupuesto.Proponente.nombre_huella", total

@@ -18,6 +18,7 @@ from tequio.presupuesto.permissions import CAPTURISTAS, CENTRAL, WATCHERS
 from tequio.presupuesto.states import CORREGIBLES, PROYECTO, EstadoProyecto
 from tequio.territorio.models import Alcaldia
 
+from .nombres import propuestos_por
 from .search import matching
 
 _E = EstadoProyecto
@@ -38,8 +39,10 @@ def a_cargo(who: Acting) -> ProyectoQuerySet:
 
 
 def buscar_a_cargo(who: Acting, palabras: str) -> ProyectoQuerySet:
-    """Of those, the ones whose folio, code, name, place or description has every word."""
-    return matching(a_cargo(who), palabras)
+    """Of those, the ones whose folio, code, name, place or description has every word, or whose person is called so."""
+    found = matching(a_cargo(who), palabras)
+    named = propuestos_por(who, palabras)
+    return found | a_cargo(who).filter(pk__in=named) if named else found
 
 
 @dataclass(frozen=True, slots=True)

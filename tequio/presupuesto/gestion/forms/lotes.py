@@ -15,7 +15,12 @@ from .pasos import LINES
 
 
 class FiltroForm(forms.Form):
-    q = forms.CharField(label=_("Folio, código o palabras"), required=False, max_length=120)
+    q = forms.CharField(
+        label=_("Folio, código o palabras"),
+        required=False,
+        max_length=120,
+        help_text=_("También nombre y primer apellido de quien propone, si puedes ver sus datos."),
+    )
     estado = forms.ChoiceField(label=_("Estado"), required=False, choices=[("", _("Todos")), *Proyecto.Estado.choices])
 
 
