@@ -1,4 +1,5 @@
-"""Every HTML page that a test receives is well formed, free of inline code and of template leftovers."""
+"""Every HTML page that a test receives is well formed, free of inline code and of template leftovers; its forms can be
+sent."""
 
 import re
 
@@ -8,6 +9,7 @@ from django.test import Client
 INLINE = re.compile(r"<[^>]+\s(?:on\w+|style)\s*=|<style[\s>]|javascript:", re.IGNORECASE)
 INLINE_SCRIPT = re.compile(r"<script(?![^>]*\s(?:src=|type=\"application/(?:ld\+)?json\"))[^>]*>", re.IGNORECASE)
 LEFTOVER = re.compile(r"{{|{%|{#")
+POSTED = re.compile(r'<form[^>]*method="post".*?</form>', re.IGNORECASE | re.DOTALL)
 
 
 class StrictClient(Client):
@@ -17,6 +19,8 @@ class StrictClient(Client):
         response = super().request(**request)
         if response.get("Content-Type", "").startswith("text/html") and not response.streaming:
             check_page(response.content.decode())
+            if not getattr(response.resolver_match and response.resolver_match.func, "csrf_exempt", False):
+                check_forms(response.content.decode())
         return response
 
 
@@ -27,3 +31,8 @@ def check_page(html):
     parser = html5lib.HTMLParser(strict=False)
     (parser.parse if "<html" in html[:500].lower() else parser.parseFragment)(html)
     assert parser.errors == [], [(line, code, data) for line, code, data in parser.errors]
+
+
+def check_forms(html):
+    for form in POSTED.findall(html):
+        assert "csrfmiddlewaretoken" in form, f"a form that no browser can send: {form[:120]!r}"

@@ -233,3 +233,11 @@ def test_the_ruling_on_another_project_changes_nothing_here():
     proyecto, other = no_viable(), registrado(unidad=unidad("15-003"), geometria=None)
     with pytest.raises(errors.FaltaDatoError):
         acatar_sentencia(proyecto, impugnacion=challenged(other, "REVOCA"), by=CENTRAL, now=SORTEO)
+
+
+def test_an_oficio_is_of_one_batch():
+    one, two = registrado(), registrado()
+    remitir_proyectos(one.edicion, one.alcaldia, [one], oficio="IECM/1", by=CENTRAL, now=DICTAMINACION)
+    with pytest.raises(errors.FaltaDatoError, match="Ya se remitieron proyectos con el oficio IECM/1"):
+        remitir_proyectos(two.edicion, two.alcaldia, [two], oficio=" IECM/1 ", by=CENTRAL, now=DICTAMINACION)
+    assert fresh(two).estado == Proyecto.Estado.REGISTRADO

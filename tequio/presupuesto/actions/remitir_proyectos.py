@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from tequio.bitacora.actions.asentar import asentar
@@ -29,7 +29,8 @@ def remitir_proyectos(
 ) -> Remision:
     """With its oficio and its list; from now on the working days of the alcaldía run.
 
-    Raises EtapaCerradaError, FaltaDatoError (no project, or one of another alcaldía or edition), ActNotOpenError.
+    Raises EtapaCerradaError, FaltaDatoError (no project, or one of another alcaldía or edition; an oficio that
+    was used already), ActNotOpenError.
     """
     require_stage("remitir_proyectos", edicion, None, now)
     rows = list(
@@ -51,14 +52,16 @@ def remitir_proyectos(
         by=by,
         now=now,
     )
-    remision = Remision.objects.create(
-        edicion=edicion,
-        alcaldia=alcaldia,
-        oficio=oficio.strip(),
-        remitida_at=now,
-        dias=reglas.dias_dictamen,
-        vence_at=until,
-        lista=lista,
+    remision = _numbered(
+        Remision(
+            edicion=edicion,
+            alcaldia=alcaldia,
+            oficio=oficio.strip(),
+            remitida_at=now,
+            dias=reglas.dias_dictamen,
+            vence_at=until,
+            lista=lista,
+        )
     )
     remision.proyectos.set(rows)
     asentar(
@@ -67,6 +70,19 @@ def remitir_proyectos(
     )  # fmt: skip
     for each in rows:
         avanzar("remitir_proyectos", each, vence_at=until, nota=oficio.strip(), documento=lista, by=by, now=now)
+    return remision
+
+
+def _numbered(remision: Remision) -> Remision:
+    """Its oficio is of no other batch, also of one that is being sent at this moment."""
+    try:
+        with transaction.atomic():
+            remision.save(force_insert=True)
+    except IntegrityError:
+        raise FaltaDatoError(
+            _("Ya se remitieron proyectos con el oficio %(oficio)s. Escribe el de esta remisión.")
+            % {"oficio": remision.oficio}
+        ) from None
     return remision
 
 
