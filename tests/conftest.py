@@ -69,7 +69,8 @@ def forgetful(settings, tmp_path):
 @pytest.fixture
 def believing(monkeypatch):
     """What is believed for two seconds is believed for the whole test: a slow machine asks no more than a fast one."""
-    monkeypatch.setattr("tequio.ui.believed.FRESH_S", 3600)
+    for name in ("tequio.ui.believed.FRESH_S", "tequio.territorio.locator.loading.FRESH_S"):
+        monkeypatch.setattr(name, 3600)
 
 
 @pytest.fixture(scope="session")

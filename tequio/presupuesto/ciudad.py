@@ -13,11 +13,12 @@ from tequio.lib.plazos import at, local_day
 from tequio.mecanismos.models import Certeza, Edicion, Ejercicio, Etapa, TipoEtapa, Version
 from tequio.territorio.models import Distrito, UnidadTerritorial
 
+from .actions._opinion import Opinion
 from .actions.abrir_sesion import abrir_sesion
 from .actions.comprometer_sorteo import comprometer_sorteo
 from .actions.convocar_sorteos import Turno, convocar_sorteos
 from .actions.desistir import desistir
-from .actions.dictaminar import Opinion, dictaminar
+from .actions.dictaminar import dictaminar
 from .actions.levantar_acta import levantar_acta
 from .actions.nombrar_integrante import nombrar_integrante
 from .actions.presentar import Solicitud, presentar

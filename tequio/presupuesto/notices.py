@@ -132,6 +132,7 @@ DE_ACTO: Mapping[str, Plantilla | None] = {
     "remitir_proyectos": REMITIDO,
     "dictaminar": None,  # under embargo
     "redictaminar": None,  # under embargo
+    "corregir_dictamen": None,  # under embargo
     "declarar_viable": VIABLE,
     "declarar_no_viable": NO_VIABLE,
     "presentar_aclaracion": ACLARADO,

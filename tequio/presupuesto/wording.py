@@ -71,6 +71,7 @@ PASOS: Mapping[str, Text] = {
     "declarar_no_viable": _("Se publicó el dictamen: no viable"),
     "presentar_aclaracion": _("Se presentó un escrito de aclaración"),
     "redictaminar": _("Se recibió el segundo dictamen"),
+    "corregir_dictamen": _("Se corrigió el dictamen, antes de publicarse"),
     "ratificar_no_viable": _("Se publicó el segundo dictamen: no viable"),
     "acatar_sentencia": _("El Tribunal ordenó que participe"),
     "sortear_unidad": _("Se sorteó su número"),

@@ -12,11 +12,12 @@ from tequio.impugnaciones.models import Impugnacion, SentidoResolucion
 from tequio.lib.actors import Actor
 from tequio.lib.plazos import CIUDAD
 from tequio.mecanismos.models import Ejercicio
+from tequio.presupuesto.actions._opinion import Opinion
 from tequio.presupuesto.actions.abrir_sesion import abrir_sesion
 from tequio.presupuesto.actions.asignar_numero import Causa
 from tequio.presupuesto.actions.comprometer_sorteo import comprometer_sorteo
 from tequio.presupuesto.actions.convocar_sorteos import Turno, convocar_sorteos
-from tequio.presupuesto.actions.dictaminar import Opinion, dictaminar
+from tequio.presupuesto.actions.dictaminar import dictaminar
 from tequio.presupuesto.actions.presentar import Solicitud, presentar
 from tequio.presupuesto.actions.presentar_aclaracion import presentar_aclaracion
 from tequio.presupuesto.actions.prevenir_proyecto import prevenir_proyecto
@@ -175,9 +176,15 @@ def opinion(proyecto: Proyecto, *, viable: bool = True, **facts) -> Opinion:
             "costo": Decimal(260_000),
             "meses": 4,
             "fundamentacion": "Con base en la Ley de Participación Ciudadana.",
+            "votos": unanimous(sesion(proyecto)),
             **facts,
         }
     )
+
+
+def unanimous(session: SesionODA) -> dict[int, str]:
+    """Whoever was there with a vote, for the opinion."""
+    return dict.fromkeys(session.presentes.filter(asiento__con_voto=True).values_list("pk", flat=True), "A_FAVOR")
 
 
 def dictaminado(*, viable: bool = True, **facts) -> Proyecto:

@@ -134,6 +134,9 @@ def judge(page, *, viable=True):
     if not viable:
         page.get_by_role("radio", name="No cumple", exact=True).nth(1).check()
         page.get_by_label(re.compile("^Por qué")).nth(1).fill("El predio es particular.")
+    for vote in page.get_by_role("combobox").all():
+        if vote.get_attribute("name").startswith("v-"):
+            vote.select_option("A_FAVOR")
     page.get_by_label("Costo, en pesos").fill("260000")
     page.get_by_label("Meses de ejecución").fill("4")
     page.get_by_label("Fundamentación").fill("Ley de Participación Ciudadana.")

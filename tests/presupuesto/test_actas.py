@@ -57,7 +57,7 @@ def judged_with(votes, **facts):
     [proyecto] = remitidos(registrado(**facts))
     there = sesion(proyecto).presentes.filter(asiento__con_voto=True).order_by("asiento__orden")
     cast = {each.pk: vote for each, vote in zip(there, votes, strict=False)}
-    return dictaminar(proyecto, opinion(proyecto, votos=cast), **WHO)
+    return dictaminar(proyecto, opinion(proyecto, **({"votos": cast} if cast else {})), **WHO)
 
 
 def test_it_says_who_was_there_and_what_was_judged_with_its_votes():
@@ -103,7 +103,7 @@ def test_reading_it_costs_the_same_however_many_projects_were_judged(django_asse
     found = the_session()
     with django_assert_num_queries(4):
         acta_de(found)
-    judged_with([VotoDictamen.Voto.EN_CONTRA], nombre="Otro proyecto")
+    judged_with([VotoDictamen.Voto.A_FAVOR], nombre="Otro proyecto")
     judged_with([], nombre="Y otro")
     with django_assert_num_queries(4):
         assert len(acta_de(found)["proyectos"]) == 3

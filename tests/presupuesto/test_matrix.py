@@ -30,6 +30,7 @@ JUDGES = DD | {"ALCALDIA_ODA"}
 STEPS = {
     "registrar": DD, "corregir_captura": DD, "prevenir_proyecto": DD, "subsanar": DD, "tener_por_no_presentado": DD,
     "presentar_aclaracion": DD, "desistir": DD, "dictaminar": JUDGES, "redictaminar": JUDGES,
+    "corregir_dictamen": JUDGES,
     "acatar_sentencia": CENTRALES, "asignar_numero": FIRMA,
 }  # fmt: skip
 OF_THE_PERSON = {"subsanar", "presentar_aclaracion", "desistir"}
@@ -59,6 +60,8 @@ def here():
 
 def may_happen(state, day):
     found = {*LIFE[state]} & MOMENTS[day]
+    if state == EstadoProyecto.DICTAMINADO and "dictaminar" in MOMENTS[day]:
+        found |= {"corregir_dictamen"}
     return found | {"corregir_captura"} if state in CORREGIBLES and "registrar" in MOMENTS[day] else found
 
 

@@ -8,17 +8,22 @@ import pytest
 
 from tequio.avisos.models import Aviso
 from tequio.bitacora.models import Asiento
+from tequio.documentos.actions.recibir import recibir
+from tequio.documentos.models import Archivo
 from tequio.lib.workflow import ActNotOpenError
 from tequio.presupuesto import errors
 from tequio.presupuesto.actions.acatar_sentencia import acatar_sentencia
+from tequio.presupuesto.actions.agregar_acta import agregar_acta
 from tequio.presupuesto.actions.cerrar_plazos import cerrar_plazos
+from tequio.presupuesto.actions.corregir_dictamen import corregir_dictamen
 from tequio.presupuesto.actions.dictaminar import dictaminar
 from tequio.presupuesto.actions.presentar_aclaracion import presentar_aclaracion
 from tequio.presupuesto.actions.programar_salida import programar_salida
 from tequio.presupuesto.actions.publicar_dictamenes import publicar_dictamenes
 from tequio.presupuesto.actions.redictaminar import redictaminar
 from tequio.presupuesto.actions.remitir_proyectos import remitir_proyectos
-from tequio.presupuesto.models import Dictamen, Proyecto
+from tequio.presupuesto.models import Dictamen, IntegranteODA, Proyecto
+from tests.factories.documentos import pdf, upload
 from tests.factories.presupuesto import (
     ACLARACIONES,
     CENTRAL,
@@ -38,6 +43,7 @@ from tests.factories.presupuesto import (
     ratificado,
     registrado,
     remitidos,
+    sesion,
     unidad,
     viable,
 )
@@ -241,3 +247,105 @@ def test_an_oficio_is_of_one_batch():
     with pytest.raises(errors.FaltaDatoError, match="Ya se remitieron proyectos con el oficio IECM/1"):
         remitir_proyectos(two.edicion, two.alcaldia, [two], oficio=" IECM/1 ", by=CENTRAL, now=DICTAMINACION)
     assert fresh(two).estado == Proyecto.Estado.REGISTRADO
+
+
+# Votes, the acta that was signed, and what was captured wrong
+
+
+def member(session, name):
+    seat = session.presentes.filter(asiento__con_voto=True).first().asiento
+    found = IntegranteODA.objects.create(asiento=seat, alcaldia=session.alcaldia, nombre=f"{name} Inventada")
+    session.presentes.add(found)
+    return found.pk
+
+
+@pytest.mark.parametrize(
+    ("votes", "passes"),
+    [
+        ((), False), (("ABSTENCION",), False), (("EN_CONTRA",), False), (("A_FAVOR", "EN_CONTRA"), False),
+        (("A_FAVOR",), True), (("A_FAVOR", "ABSTENCION"), True), (("A_FAVOR", "A_FAVOR", "EN_CONTRA"), True),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("sense", [True, False], ids=["viable", "not viable"])
+def test_an_opinion_is_what_more_voted_for_than_against(votes, passes, sense):
+    [proyecto] = remitidos(registrado())
+    session = sesion(proyecto)
+    cast = {member(session, f"Delia {place}"): vote for place, vote in enumerate(votes)}
+    said = opinion(proyecto, viable=sense, votos=cast)
+    if passes:
+        assert dictaminar(proyecto, said, by=DISTRITAL, now=DICTAMINACION).votos.count() == len(votes)
+        return
+    with pytest.raises(errors.DictamenIncongruenteError, match="más votos a favor que en contra"):
+        dictaminar(proyecto, said, by=DISTRITAL, now=DICTAMINACION)
+    assert not Dictamen.objects.exists()
+
+
+@pytest.fixture
+def signed():
+    """Signs the acta of the session of a project."""
+
+    def sign(proyecto):
+        file = recibir(upload(pdf()), kinds={Archivo.Clase.PDF}, max_bytes=10**6, by=DISTRITAL, now=DICTAMINACION)
+        agregar_acta(sesion(proyecto), file, publica=True, by=DISTRITAL, now=DICTAMINACION)
+
+    return sign
+
+
+def test_a_session_whose_acta_is_signed_takes_no_more_opinions(signed):
+    dictaminado()
+    [late] = remitidos(registrado(nombre="Otro"))
+    signed(late)
+    with pytest.raises(errors.FaltaDatoError, match="ya tiene su acta firmada"):
+        dictaminar(late, opinion(late), by=DISTRITAL, now=DICTAMINACION)
+    assert fresh(late).estado == Proyecto.Estado.EN_DICTAMINACION
+
+
+def mended(proyecto, *, motivo="Se capturó al revés", now=DICTAMINACION, **facts):
+    return corregir_dictamen(proyecto, opinion(proyecto, **facts), motivo=motivo, by=DISTRITAL, now=now)
+
+
+def test_before_its_release_what_was_captured_is_mended_and_its_paper_replaced():
+    proyecto = dictaminado(viable=False)
+    before = proyecto.dictamenes.get().documento
+    found = mended(proyecto, viable=True, costo=Decimal(300_000))
+    assert (found.pk, found.sentido, found.costo) == (proyecto.dictamenes.get().pk, "VIABLE", 300_000)
+    assert all(each.cumple for each in found.criterios.all())
+    assert found.votos.count() == 1
+    assert (found.documento.sustituye, found.documento.motivo) == (before, "Se capturó al revés")
+    entry = Asiento.objects.get(acto="presupuesto.corregir_dictamen")
+    assert (entry.antes, entry.publico) == ({"sentido": "NO_VIABLE"}, False)
+    assert publicados(proyecto).estado == Proyecto.Estado.VIABLE
+
+
+def test_nobody_is_told_of_a_correction():
+    proyecto = dictaminado()
+    sent = Aviso.objects.count()
+    mended(proyecto, meses=5)
+    assert Aviso.objects.count() == sent
+    assert not proyecto.movimientos.publicos().filter(acto="corregir_dictamen").exists()
+
+
+def test_what_is_out_or_was_never_captured_is_not_mended():
+    [waiting] = remitidos(registrado())
+    for proyecto in (waiting, viable(nombre="Ya salió")):
+        with pytest.raises(ActNotOpenError):
+            mended(proyecto)
+
+
+def test_a_correction_has_a_reason_its_stage_and_a_session_without_signed_acta(signed):
+    proyecto = dictaminado()
+    with pytest.raises(errors.FaltaDatoError, match="por qué cambia"):
+        mended(proyecto, motivo=" ")
+    with pytest.raises(errors.EtapaCerradaError):
+        mended(proyecto, now=ACLARACIONES)
+    signed(proyecto)
+    with pytest.raises(errors.FaltaDatoError, match="ya tiene su acta firmada"):
+        mended(proyecto)
+
+
+def test_a_second_opinion_is_mended_too():
+    proyecto = en_aclaracion()
+    redictaminar(proyecto, opinion(proyecto, viable=False), by=DISTRITAL, now=ACLARACIONES)
+    found = mended(fresh(proyecto), now=ACLARACIONES)
+    assert (found.version, found.sentido) == (2, "VIABLE")
+    assert proyecto.dictamenes.get(version=1).sentido == "NO_VIABLE"

@@ -8,7 +8,8 @@ from tequio.lib.actors import Actor
 from tequio.presupuesto.models import Dictamen, Proyecto
 
 from ._avanzar import locked, require_stage
-from .dictaminar import Opinion, judge
+from ._opinion import Opinion
+from .dictaminar import judge
 
 
 @transaction.atomic

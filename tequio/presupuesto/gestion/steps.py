@@ -11,6 +11,7 @@ from tequio.cuentas.acting import Acting
 from tequio.presupuesto.actions.acatar_sentencia import acatar_sentencia
 from tequio.presupuesto.actions.asignar_numero import asignar_numero
 from tequio.presupuesto.actions.corregir_captura import corregir_captura
+from tequio.presupuesto.actions.corregir_dictamen import corregir_dictamen
 from tequio.presupuesto.actions.desistir import desistir
 from tequio.presupuesto.actions.dictaminar import dictaminar
 from tequio.presupuesto.actions.presentar_aclaracion import presentar_aclaracion
@@ -33,7 +34,7 @@ from tequio.presupuesto.permissions import (
 from tequio.presupuesto.queries.escritorio import actos_abiertos
 
 from .forms.corregir import CorregirForm
-from .forms.dictamen import DictamenForm
+from .forms.dictamen import CorregirDictamenForm, DictamenForm
 from .forms.pasos import (
     AsignarForm,
     NotaForm,
@@ -93,6 +94,10 @@ PASOS = {
     "dictaminar": Paso(
         dictaminar, _("Capturar el dictamen"), DictamenForm, _judges, DICTAMINADORES,
         _("Nadie de fuera lo ve hasta que salen todos."),
+    ),
+    "corregir_dictamen": Paso(
+        corregir_dictamen, _("Corregir el dictamen capturado"), CorregirDictamenForm, _judges, DICTAMINADORES,
+        _("Se puede mientras no se publique. El documento de antes queda sustituido, con el motivo."),
     ),
     "presentar_aclaracion": Paso(
         presentar_aclaracion, _("Recibir el escrito de aclaración"), TextoForm, _district, CAPTURISTAS, BY_PAPER

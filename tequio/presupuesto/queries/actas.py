@@ -76,6 +76,11 @@ def _served(who: Acting) -> Q:
     return here | who.alcance([Rol.ALCALDIA_ODA]).q(alcaldia="pk")
 
 
+def sesiones_sin_acta(edicion: Edicion, alcaldia: Alcaldia) -> QuerySet[SesionODA]:
+    """Those in which an opinion may still be captured, since their acta is not signed; the latest first."""
+    return SesionODA.objects.filter(edicion=edicion, alcaldia=alcaldia, acta=None).order_by("-numero")
+
+
 def sin_acta(who: Acting) -> QuerySet[SesionODA]:
     """The sessions of this person's ground that judged something and lack their signed acta, while their edition goes
     on; the oldest first."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Q
+from django.db.models import Count, Prefetch, Q
 
 from tequio.cuentas.acting import Acting
 from tequio.cuentas.roles import Rol
@@ -12,7 +12,7 @@ from tequio.lib.asuntos import Cuando
 from tequio.mecanismos.models import Edicion, Ejercicio
 from tequio.mecanismos.queries import standings
 from tequio.presupuesto.calendar import is_open
-from tequio.presupuesto.models import IntegranteODA, Proyecto, SesionODA, Sorteo
+from tequio.presupuesto.models import Dictamen, IntegranteODA, Proyecto, SesionODA, Sorteo, VotoDictamen
 from tequio.presupuesto.models.proyecto import ProyectoQuerySet
 from tequio.presupuesto.permissions import CAPTURISTAS, CENTRAL, WATCHERS
 from tequio.presupuesto.states import CORREGIBLES, PROYECTO, EstadoProyecto
@@ -87,8 +87,15 @@ def actos_abiertos(proyecto: Proyecto, now: datetime) -> frozenset[str]:
     """The acts that state and calendar let happen to it; by whom, the permissions say. Three queries."""
     how = standings(proyecto.edicion, now, distrito=proyecto.distrito_id)
     found = frozenset(act for act in PROYECTO.open_acts(proyecto.estado) if act in _CALENDAR and is_open(act, how))
+    if proyecto.estado == _E.DICTAMINADO and is_open(_captured_by(proyecto), how):
+        return found | {"corregir_dictamen"}
     mends = proyecto.canal == Proyecto.Canal.PRESENCIAL and proyecto.estado in CORREGIBLES
     return found | {"corregir_captura"} if mends and is_open("registrar", how) else found
+
+
+def _captured_by(proyecto: Proyecto) -> str:
+    """The act that captured its latest opinion."""
+    return "redictaminar" if proyecto.dictamenes.filter(version=2).exists() else "dictaminar"
 
 
 _CALENDAR = frozenset(
@@ -97,6 +104,14 @@ _CALENDAR = frozenset(
         "presentar_aclaracion", "redictaminar", "acatar_sentencia", "asignar_numero",
     }
 )  # fmt: skip
+
+
+def dictamenes_de(proyecto: Proyecto) -> list[Dictamen]:
+    """All of them, also those that nobody outside may know, each with what it says; the latest first. Four queries."""
+    votes = VotoDictamen.objects.select_related("integrante").order_by("integrante__asiento__orden", "pk")
+    found = proyecto.dictamenes.select_related("sesion", "documento").order_by("-version")
+    below = ("criterios__criterio", "afectaciones__afectacion", Prefetch("votos", votes))
+    return list(found.prefetch_related(*below))
 
 
 def por_remitir(alcaldia: Alcaldia) -> list[Proyecto]:

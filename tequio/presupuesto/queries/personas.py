@@ -43,7 +43,7 @@ def _mio(proyecto: Proyecto, now: datetime) -> Mio:
     how = standings(proyecto.edicion, now, distrito=proyecto.distrito_id)
     may = PROYECTO.open_acts(proyecto.estado)
     steps = proyecto.movimientos.select_related("documento").order_by("made_at", "pk")
-    hidden = {"dictaminar", "redictaminar"}  # under embargo for the person too
+    hidden = {"dictaminar", "redictaminar", "corregir_dictamen"}  # under embargo for the person too
     acts = tuple(each for each in DE_LA_PERSONA if each in may and is_open(each, how))
     return Mio(
         proyecto=proyecto,

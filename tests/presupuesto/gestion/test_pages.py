@@ -18,6 +18,7 @@ from tests.factories.presupuesto import (
     registrado,
     remitidos,
     sesion,
+    unanimous,
     unidad,
     viable,
 )
@@ -167,6 +168,7 @@ def said(proyecto, *, viable=True):
     return {
         **facts, "sesion": sesion(proyecto).pk, "costo": "260000", "meses": "4", "fundamentacion": "Ley.",
         "observaciones": "", "sentido": "VIABLE" if viable else "NO_VIABLE",
+        **{f"v-{pk}": vote for pk, vote in unanimous(sesion(proyecto)).items()},
     }  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """A browser forgets the files of a form that comes back with an error; here they are kept until it is right."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -7,6 +8,7 @@ from django import forms
 from django.core import signing
 from django.utils.translation import gettext as _
 
+from tequio.documentos.actions.recibir import DOCUMENTS
 from tequio.documentos.models import Archivo
 from tequio.lib.actors import Actor
 from tequio.presupuesto.portal.files import kept
@@ -18,6 +20,7 @@ class GuardadosMixin(forms.Form):
     """``ARCHIVOS``: the fields. What was kept comes back in a hidden input that only the same person can use."""
 
     ARCHIVOS: tuple[str, ...] = ()
+    CLASES: Collection[Archivo.Clase] = DOCUMENTS
 
     def recall(self, by: Actor) -> None:
         """What was kept the time before."""
@@ -32,7 +35,7 @@ class GuardadosMixin(forms.Form):
     def keep(self, by: Actor, now: datetime) -> None:
         """Every file that came and is good; one that is refused is told beside its field."""
         for name in self.ARCHIVOS:
-            file = kept(self, name, by=by, now=now)
+            file = kept(self, name, by=by, now=now, kinds=self.CLASES)
             if file:
                 self.guardados[name] = file
         for name, file in self.guardados.items():

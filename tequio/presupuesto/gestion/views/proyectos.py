@@ -1,5 +1,8 @@
 """/gestion/proyectos/: what waits, each project with all that may be known of it, and its next step."""
 
+from datetime import datetime
+from typing import Any
+
 from django.core.exceptions import PermissionDenied
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -10,10 +13,12 @@ from tequio.cuentas.door import acting_of
 from tequio.documentos.portal.delivery import attachment, deliver
 from tequio.impugnaciones.permissions import may_registrar_impugnacion
 from tequio.impugnaciones.queries import flags_for, identity
+from tequio.lib.actors import Actor
 from tequio.lib.asuntos import Cuando
 from tequio.lib.plazos import in_words, local_day
 from tequio.presupuesto.actions.emitir_acuse import emitir_acuse
 from tequio.presupuesto.errors import IMPOSIBLE
+from tequio.presupuesto.gestion.forms.guardados import GuardadosMixin
 from tequio.presupuesto.gestion.forms.lotes import FiltroForm
 from tequio.presupuesto.gestion.forms.pasos import PasoForm
 from tequio.presupuesto.gestion.steps import PASOS as STEPS
@@ -29,7 +34,8 @@ from tequio.presupuesto.permissions import (
     may_ver_proyectos,
 )
 from tequio.presupuesto.queries.consentimientos import CONTACTO_ALCALDIA, aceptadas
-from tequio.presupuesto.queries.escritorio import a_cargo, bandeja, buscar_a_cargo
+from tequio.presupuesto.queries.escritorio import a_cargo, bandeja, buscar_a_cargo, dictamenes_de
+from tequio.presupuesto.queries.montos import monto_de
 from tequio.presupuesto.queries.proyectos import parecidos
 from tequio.presupuesto.wording import PASOS
 from tequio.ui.keyset import stretch
@@ -78,12 +84,20 @@ def _page(request: HttpRequest, who: Acting, found: Proyecto, problem: str = "",
         "persona": found.proponente if contact else None, "sees": sees, "acuerdos": agreed,
         "anexos": found.anexos.select_related("archivo").order_by("pk") if sees else (),
         "originales": _opens_originals(who, found),
-        "dictamenes": found.dictamenes.select_related("sesion", "documento").order_by("-version"),
+        "dictamenes": dictamenes_de(found), **_told(found),
         "aclaracion": _answer(found) if sees or _judges(who, found) else None,
         "banderas": flags_for([found], local_day(who.now)).get(identity(found), ()),
         "impugna": challenges(who, found), "problem": problem, "typed": typed,
     }  # fmt: skip
     return render(request, "presupuesto/gestion/proyecto.html", context, status=409 if problem else 200)
+
+
+def _told(proyecto: Proyecto) -> dict[str, Any]:
+    """What it says of itself, and the money of its UT."""
+    return {
+        "beneficia": [each.nombre for each in proyecto.poblaciones.order_by("orden")],
+        "monto": monto_de(proyecto.ejercicio, proyecto.unidad),
+    }
 
 
 def _judges(who: Acting, proyecto: Proyecto) -> bool:
@@ -109,15 +123,28 @@ def paso(request: HttpRequest, codigo: str, acto: str) -> HttpResponse:
         return _too_late(request, who, found, acto)
     posted = request.method == "POST"
     form = step.form(request.POST if posted else None, request.FILES if posted else None, about=found)
-    if posted and form.is_valid() and _taken(who, found, step, form):
+    if _filled(form, who.actor(step.roles), who.now) and _taken(who, found, step, form):
         return redirect("gestion-proyectos:proyecto", found.codigo)
-    alike = parecidos(found.nombre, [found.unidad]) if "dictaminar" in acto else []
+    alike = parecidos(found.nombre, [found.unidad]) if "dictam" in acto else []
     context = {
         "proyecto": found, "step": step, "form": form,
+        "juzga": "dictam" in acto, **_told(found),
         "parecidos": [each for each in alike if each.proyecto.pk != found.pk and each.dictamen],
         "aclaracion": _answer(found) if acto == "redictaminar" else None,
+        "tokens": form.tokens() if isinstance(form, GuardadosMixin) else (),
     }  # fmt: skip
     return render(request, "presupuesto/gestion/paso.html", context, status=422 if form.errors else 200)
+
+
+def _filled(form: PasoForm, by: Actor, now: datetime) -> bool:
+    """Whether all that the act needs is there; files that came are kept until it is."""
+    if not isinstance(form, GuardadosMixin):
+        return form.is_valid()
+    form.recall(by)
+    whole = form.is_valid()
+    if form.is_bound:
+        form.keep(by, now)
+    return whole and not form.errors
 
 
 def _too_late(request: HttpRequest, who: Acting, found: Proyecto, acto: str) -> HttpResponse:
