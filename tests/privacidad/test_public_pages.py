@@ -122,9 +122,9 @@ def test_a_request_from_an_account_says_so(client):
 @pytest.mark.parametrize(
     ("wrong", "told"),
     [
-        ({"derecho": ""}, "obligatorio"),
-        ({"nombre": ""}, "obligatorio"),
-        ({"pedido": ""}, "obligatorio"),
+        ({"derecho": ""}, "Falta este dato"),
+        ({"nombre": ""}, "Falta este dato"),
+        ({"pedido": ""}, "Falta este dato"),
         ({"correo": "ana"}, "arroba"),
         ({"correo": "ana@ñandú.example"}, "sin acentos"),
         ({"calidad": "TUTELA"}, "Escribe de quién son los datos"),

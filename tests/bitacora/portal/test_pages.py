@@ -55,7 +55,7 @@ def test_a_number_leads_to_its_entry(client, book):
         ("5", "hasta ahora hay 4 sellados"),
         ("0", "desde el 1"),
         ("dos", "Escribe solo el número"),
-        ("", "obligatorio"),
+        ("", "Falta este dato"),
         ("9" * 30, "hasta ahora hay 4 sellados"),
     ],
 )

@@ -28,7 +28,7 @@ def test_one_day_needs_no_last(enter):
         ({"hasta": "2026-12-01"}, "Va después del primero"),
         ({"hasta": "2028-12-01"}, "no más de tres meses"),
         ({"desde": "2026-12-26", "hasta": "2026-12-27"}, "ya no cuentan"),
-        ({"acuerdo": ""}, "obligatorio"),
+        ({"acuerdo": ""}, "Falta este dato"),
         ({"desde": "9999-12-31", "hasta": ""}, "de este siglo"),
         ({"desde": "0001-01-01", "hasta": ""}, "de este siglo"),
     ],

@@ -49,7 +49,7 @@ def test_central_closes_one_and_the_history_says_who_and_why(enter, panel):
     ("sent", "said"),
     [
         ({"motivo": "Inicio", "acto": "abrir"}, "Marca al menos un distrito"),
-        ({"distritos": ["3"], "motivo": "", "acto": "abrir"}, "Este campo es obligatorio"),
+        ({"distritos": ["3"], "motivo": "", "acto": "abrir"}, "Falta este dato"),
         ({"distritos": ["3"], "motivo": "Ya", "acto": "cerrar"}, "ninguna ventana que cerrar"),
         ({"distritos": ["99"], "motivo": "Ya", "acto": "abrir"}, "99"),
     ],

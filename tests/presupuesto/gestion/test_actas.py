@@ -53,7 +53,7 @@ def test_one_that_says_everything_offers_no_other(enter, session):
 
 @pytest.mark.parametrize(
     ("files", "told"),
-    [({}, "obligatorio"), ({"firmada": b"MZ nothing"}, "PDF")],
+    [({}, "Falta este dato"), ({"firmada": b"MZ nothing"}, "PDF")],
     ids=["no file", "not a PDF"],
 )
 def test_what_is_no_acta_is_refused_beside_its_field(enter, session, files, told):
