@@ -44,6 +44,9 @@ STAGES = {  # first and last day, counted from today
     "sorteo": (-15, 55),
     "jornada": (70, 70),
 }
+PERSONAS = (
+    "Berta", "Clara", "Delia", "Elena", "Fabiola", "Gloria", "Hilda", "Inés", "Julia", "Karla", "Lidia", "Marta",
+)  # fmt: skip
 NOMBRES = (
     "Luminarias en el camino a la escuela", "Árboles en la avenida", "Rampas en las esquinas del mercado",
     "Juegos en el parque", "Taller de danza para todas las edades", "Captación de agua de lluvia", "Ciclovía de barrio",
@@ -169,10 +172,11 @@ def _called(year: Ejercicio, by: Actor, now: datetime) -> None:
 
 def _session(proyecto: Proyecto, by: Actor, now: datetime) -> SesionODA:
     seats = AsientoODA.objects.filter(edicion=proyecto.edicion).order_by("orden")
+    names = (f"{name} Inventada" for name in PERSONAS)
     there = [
-        nombrar_integrante(seat, proyecto.alcaldia, nombre=f"{name} Inventada", by=by, now=now)
+        nombrar_integrante(seat, proyecto.alcaldia, nombre=next(names), by=by, now=now)
         for seat in seats
-        for name in ("Berta", "Clara", "Delia")[: seat.cuantas]
+        for _ in range(min(seat.cuantas, 3))
     ]
     day = local_day(now - timedelta(days=30))
     return abrir_sesion(proyecto.edicion, proyecto.alcaldia, fecha=day, presentes=there, by=by, now=now)

@@ -81,6 +81,7 @@ TABLE = {
     "gestion/dictaminadores/<slug>/": set(),
     "gestion/dictaminadores/<slug>/integrantes/<pk>/retirar/": set(),
     "gestion/dictaminadores/<slug>/sesiones/<pk>/": set(),
+    "gestion/dictaminadores/<slug>/sesiones/<pk>/corregir/": set(),
     "gestion/dictaminadores/<slug>/sesiones/<pk>/acta.pdf": set(),
     "gestion/dictaminadores/<slug>/sesiones/<pk>/acta-firmada.pdf": set(),
     "gestion/sorteos/": PROJECTS - {"alcaldia"},

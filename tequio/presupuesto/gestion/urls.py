@@ -14,6 +14,7 @@ urlpatterns = [
     path("dictaminadores/<slug:slug>/", dictaminadores.sesion, name="sesion"),
     path("dictaminadores/<slug:slug>/integrantes/<int:pk>/retirar/", dictaminadores.retirar, name="retirar"),
     path("dictaminadores/<slug:slug>/sesiones/<int:pk>/", actas.sesion, name="acta"),
+    path("dictaminadores/<slug:slug>/sesiones/<int:pk>/corregir/", actas.corregir, name="corregir-sesion"),
     path("dictaminadores/<slug:slug>/sesiones/<int:pk>/acta.pdf", actas.documento, name="acta-documento"),
     path("dictaminadores/<slug:slug>/sesiones/<int:pk>/acta-firmada.pdf", actas.firmada, name="acta-firmada"),
     path("sorteos/", lotes.sorteos, name="sorteos"),

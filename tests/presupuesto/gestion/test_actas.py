@@ -4,8 +4,12 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from tequio.bitacora.models import Asiento
 from tequio.documentos import store
+from tequio.presupuesto.actions.corregir_sesion import corregir_sesion
 from tequio.presupuesto.actions.levantar_acta import levantar_acta
+from tequio.presupuesto.actions.nombrar_integrante import nombrar_integrante
+from tequio.presupuesto.errors import FaltaDatoError
 from tequio.presupuesto.models import IntegranteODA, SesionODA
 from tests.factories.documentos import pdf
 from tests.factories.presupuesto import ALCALDIA, DICTAMINACION, dictaminado, publicados, registrado, remitidos, sesion
@@ -147,3 +151,67 @@ def test_who_captures_an_opinion_finds_where_to_write_its_session_down(enter):
     [proyecto] = remitidos(registrado())
     page = enter("alcaldia", DICTAMINACION).get(one(proyecto, "dictaminar")).content.decode()
     assert f"{BODY}?edicion={proyecto.edicion.clave}" in page
+
+
+# A slip in the day or in who was there
+
+
+def mend_of(session):
+    return f"{page_of(session)}corregir/"
+
+
+def test_the_day_and_who_was_there_are_mended_and_the_rest_stays(enter, session):
+    berta, clara = session.presentes.order_by("nombre")
+    client = enter("alcaldia", DICTAMINACION)
+    assert mend_of(session) in client.get(page_of(session)).content.decode()
+    assert client.post(mend_of(session), {"fecha": "2028-04-06", "presentes": [berta.pk]}).status_code == 302
+    session.refresh_from_db()
+    assert (str(session.fecha), list(session.presentes.all()), list(session.ausentes.all())) == (
+        "2028-04-06", [berta], [clara],
+    )  # fmt: skip
+    entry = Asiento.objects.get(acto="presupuesto.corregir_sesion")
+    assert (entry.antes, entry.despues["presentes"]) == ({"fecha": "2028-04-05", "presentes": 2}, 1)
+
+
+@pytest.mark.parametrize(
+    ("day", "who", "told"),
+    [
+        ("2020-03-01", "Berta", "antes de que empezara el registro"),
+        ("2028-04-11", "Berta", "después de hoy"),
+        ("2028-04-06", "Clara", "al menos una persona con voto"),
+    ],
+)
+def test_a_session_that_could_not_be_is_refused(enter, session, day, who, told):
+    chosen = session.presentes.get(nombre__startswith=who)
+    answer = enter("alcaldia", DICTAMINACION).post(mend_of(session), {"fecha": day, "presentes": [chosen.pk]})
+    assert answer.status_code == 422
+    assert told in answer.content.decode()
+    assert SesionODA.objects.get().presentes.count() == 2
+
+
+def test_who_voted_in_it_was_there(enter, session):
+    berta = session.presentes.get(nombre__startswith="Berta")
+    delia = IntegranteODA.objects.create(asiento=berta.asiento, alcaldia=session.alcaldia, nombre="Delia Inventada")
+    session.ausentes.add(delia)
+    answer = enter("alcaldia", DICTAMINACION).post(mend_of(session), {"fecha": "2028-04-05", "presentes": [delia.pk]})
+    assert "Votó en esta sesión, así que estuvo: Berta Inventada" in answer.content.decode()
+
+
+def test_once_its_acta_is_signed_the_session_stays(enter, session):
+    client = enter("alcaldia", DICTAMINACION)
+    client.post(page_of(session), {"firmada": original()})
+    assert client.get(mend_of(session)).status_code == 404
+    there = list(session.presentes.all())
+    with pytest.raises(FaltaDatoError, match="ya está firmada"):
+        corregir_sesion(session, fecha=session.fecha, presentes=there, by=ALCALDIA, now=DICTAMINACION)
+
+
+@pytest.mark.parametrize(("who", "status"), [("central", 200), ("od", 200), ("od_ajena", 404), ("consejeria", 404)])
+def test_whoever_may_write_sessions_down_mends_them(enter, session, who, status):
+    assert enter(who, DICTAMINACION).get(mend_of(session)).status_code == status
+
+
+def test_nobody_has_two_seats(session):
+    seat = session.edicion.asientos_oda.get(cargo="Especialista")
+    with pytest.raises(FaltaDatoError, match="ya tiene un asiento"):
+        nombrar_integrante(seat, session.alcaldia, nombre=" clara  inventada", by=ALCALDIA, now=DICTAMINACION)

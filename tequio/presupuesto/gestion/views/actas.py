@@ -10,20 +10,24 @@ from tequio.documentos.models import Archivo
 from tequio.documentos.portal.delivery import attachment, deliver
 from tequio.presupuesto.actas import acta_de
 from tequio.presupuesto.actions.agregar_acta import agregar_acta
+from tequio.presupuesto.actions.corregir_sesion import corregir_sesion
 from tequio.presupuesto.actions.levantar_acta import levantar_acta
 from tequio.presupuesto.errors import IMPOSIBLE, reason
 from tequio.presupuesto.gestion.forms.acta import ActaFirmadaForm
+from tequio.presupuesto.gestion.forms.lotes import SesionForm
 from tequio.presupuesto.models import SesionODA
-from tequio.presupuesto.permissions import DICTAMINADORES, may_levantar_acta, may_ver_acta
+from tequio.presupuesto.permissions import CENTRAL, DICTAMINADORES, may_abrir_sesion, may_levantar_acta, may_ver_acta
 from tequio.presupuesto.portal.files import kept
 from tequio.presupuesto.queries.actas import salio
 from tequio.presupuesto.queries.escritorio import on_its_ground
 
 from .proyectos import reader
 
+ROLES = (*DICTAMINADORES, *CENTRAL)
+
 
 def sesion(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
-    """POST with ``firmada`` adds the signed acta; without it, sets the acta as a paper."""
+    """POST with ``levantar`` sets the acta as a paper; without it, adds the signed one."""
     who = reader(request)
     found = _found(who, slug, pk)
     writes = on_its_ground(who, found.alcaldia, may_levantar_acta)
@@ -59,6 +63,28 @@ def _problem(who: Acting, found: SesionODA, form: ActaFirmadaForm) -> str:
     except OSError:
         return _("En este momento no podemos guardar archivos. Inténtalo más tarde.")
     return ""
+
+
+def corregir(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """Its day, and who was there."""
+    who = reader(request)
+    found = _found(who, slug, pk)
+    if not on_its_ground(who, found.alcaldia, may_abrir_sesion) or found.acta:
+        raise Http404
+    there = list(found.presentes.all())
+    known = [*there, *found.ausentes.all()]
+    initial = {"fecha": found.fecha, "presentes": [each.pk for each in there]}
+    form = SesionForm(request.POST if request.method == "POST" else None, integrantes=known, initial=initial)
+    if form.is_bound and form.is_valid():
+        day, chosen = form.cleaned_data["fecha"], list(form.cleaned_data["presentes"])
+        try:
+            corregir_sesion(found, fecha=day, presentes=chosen, by=who.actor(ROLES), now=who.now)
+        except IMPOSIBLE as error:
+            form.refuse(error)
+        else:
+            return redirect("gestion-proyectos:acta", slug, pk)
+    context = {"sesion": found, "alcaldia": found.alcaldia, "form": form}
+    return render(request, "presupuesto/gestion/corregir_sesion.html", context, status=422 if form.errors else 200)
 
 
 def documento(request: HttpRequest, slug: str, pk: int) -> FileResponse:
