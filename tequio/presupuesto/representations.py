@@ -5,7 +5,9 @@ A project that won is told as its source tells it.
 
 from typing import Any
 
-from .models import Dictamen, Proyecto, ProyectoGanador
+from django.urls import reverse
+
+from .models import Anexo, Dictamen, Proyecto, ProyectoGanador
 from .queries.proyectos import FichaProyecto
 from .wording import ESTADOS
 
@@ -58,8 +60,13 @@ def ficha_dict(ficha: FichaProyecto) -> dict[str, Any]:
         "monto_unidad": float(ficha.monto.monto) if ficha.monto else None,
         "dictamenes": [_dictamen(each) for each in ficha.dictamenes],
         "pasos": [{"acto": each.acto, "fecha": each.made_at.isoformat()} for each in ficha.pasos],
+        "fotos": [{"direccion": _photo(proyecto, each), "se_ve": each.texto or None} for each in ficha.fotos],
         "impugnaciones": [each.expediente for each in ficha.banderas],
     }
+
+
+def _photo(proyecto: Proyecto, anexo: Anexo) -> str:
+    return reverse("presupuesto:foto", args=[proyecto.slug, anexo.pk])
 
 
 def _dictamen(dictamen: Dictamen) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from tequio.documentos.models import Archivo
 from tequio.impugnaciones.queries import Bandera, flags_for, identity
 from tequio.lib.text import fold
-from tequio.presupuesto.models import Dictamen, MontoUnidad, Movimiento, Proyecto, Sorteo
+from tequio.presupuesto.models import Anexo, Dictamen, MontoUnidad, Movimiento, Proyecto, Sorteo
 from tequio.presupuesto.models.proyecto import ProyectoQuerySet
 from tequio.presupuesto.states import REGISTRADOS, EstadoProyecto
 
@@ -75,7 +75,7 @@ class FichaProyecto:
     pasos: tuple[Movimiento, ...]
     banderas: tuple[Bandera, ...]
     sorteo: Sorteo | None
-    fotos: tuple
+    fotos: tuple[Anexo, ...]
     monto: MontoUnidad | None
 
 
@@ -92,6 +92,15 @@ def original_publico(slug: str, version: int) -> Archivo | None:
     ).select_related("firmado")
     found = out.first()
     return found.firmado if found else None
+
+
+def foto_publica(slug: str, pk: int) -> Archivo | None:
+    """The photo of the place with that key, of a public project; no other paper that came with it."""
+    found = Anexo.objects.filter(
+        pk=pk, clase=Anexo.Clase.FOTO, proyecto__in=Proyecto.objects.publicos().filter(slug=slug)
+    ).select_related("archivo")
+    photo = found.first()
+    return photo.archivo if photo else None
 
 
 def slug_de(folio: str) -> str:
@@ -123,7 +132,7 @@ def _ficha(proyecto: Proyecto, day: date) -> FichaProyecto:
         pasos=tuple(proyecto.movimientos.publicos().select_related("documento").order_by("made_at", "pk")),
         banderas=flags_for([proyecto], day).get(identity(proyecto), ()),
         sorteo=drawn,
-        fotos=tuple(proyecto.anexos.filter(clase="FOTO").select_related("archivo").order_by("pk")),
+        fotos=tuple(proyecto.anexos.filter(clase=Anexo.Clase.FOTO).order_by("pk")),
         monto=monto_de(proyecto.ejercicio, proyecto.unidad),
     )
 

@@ -5,14 +5,14 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from tequio.documentos.portal.delivery import attachment
+from tequio.documentos.portal.delivery import attachment, shown
 from tequio.presupuesto.dibujo import dibujo
 from tequio.presupuesto.models import Proyecto
 from tequio.presupuesto.portal.forms.filtro import FiltroForm
 from tequio.presupuesto.portal.pages import public_page
 from tequio.presupuesto.queries.actas import acta_publica
 from tequio.presupuesto.queries.mapa import mapa, read_box
-from tequio.presupuesto.queries.proyectos import FichaProyecto, ficha, original_publico
+from tequio.presupuesto.queries.proyectos import FichaProyecto, ficha, foto_publica, original_publico
 from tequio.presupuesto.representations import ficha_dict, proyecto_dict
 from tequio.presupuesto.wording import ESTADOS, PASOS, SIGNIFICADOS, SIGUIENTE, TONOS
 from tequio.territorio.portal.pages import render_with_files
@@ -21,6 +21,7 @@ from tequio.ui.keyset import stretch
 
 PER_PAGE = 25
 MOST_JSON = 1000
+FOTO_CACHE = "public, max-age=3600"  # a photo that had to be withdrawn is gone within the hour
 
 
 @public_page
@@ -71,6 +72,15 @@ def original(_request: HttpRequest, slug: str, version: int) -> FileResponse:
     if found is None:
         raise Http404
     return attachment(found.sha256, f"dictamen-{slug}-{version}.pdf", found.media_type)
+
+
+@require_safe
+def foto(_request: HttpRequest, slug: str, pk: int) -> FileResponse:
+    """A photo of the place of a public project; any other file does not exist."""
+    found = foto_publica(slug, pk)
+    if found is None:
+        raise Http404
+    return shown(found, f"{slug}-{pk}.{found.clase.lower()}", cache=FOTO_CACHE)
 
 
 @require_safe
