@@ -9,11 +9,12 @@ from django.urls import reverse
 
 from .models import Anexo, Dictamen, Proyecto, ProyectoGanador
 from .queries.proyectos import FichaProyecto
-from .wording import ESTADOS
+from .wording import dicho
 
 
-def proyecto_dict(proyecto: Proyecto) -> dict[str, Any]:
-    """One row of the list. ``punto``: longitude, latitude in WGS84."""
+def proyecto_dict(proyecto: Proyecto, *, concluida: bool) -> dict[str, Any]:
+    """One row of the list. ``concluida``: the consultation of its edition was held; ``punto``: longitude,
+    latitude in WGS84."""
     return {
         "folio": proyecto.folio,
         "ejercicio": proyecto.ejercicio.ejercicio,
@@ -24,7 +25,7 @@ def proyecto_dict(proyecto: Proyecto) -> dict[str, Any]:
         "nombre": proyecto.nombre,
         "rubro": proyecto.rubro.nombre,
         "costo": float(proyecto.costo),
-        "estado": str(ESTADOS[proyecto.estado]),
+        "estado": str(dicho(proyecto.estado, concluida=concluida)[0]),
         "numero": proyecto.numero,
         "registrado": proyecto.registrado_at.isoformat() if proyecto.registrado_at else None,
         "punto": [proyecto.lon, proyecto.lat],
@@ -48,10 +49,10 @@ def ganador_dict(ganador: ProyectoGanador) -> dict[str, Any]:
     }
 
 
-def ficha_dict(ficha: FichaProyecto) -> dict[str, Any]:
+def ficha_dict(ficha: FichaProyecto, *, concluida: bool) -> dict[str, Any]:
     """All that its page says."""
     proyecto = ficha.proyecto
-    return proyecto_dict(proyecto) | {
+    return proyecto_dict(proyecto, concluida=concluida) | {
         "descripcion": proyecto.descripcion,
         "necesidad": proyecto.necesidad,
         "lugar": proyecto.lugar,
