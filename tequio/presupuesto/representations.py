@@ -32,8 +32,8 @@ def proyecto_dict(proyecto: Proyecto, *, concluida: bool) -> dict[str, Any]:
     }
 
 
-def ganador_dict(ganador: ProyectoGanador) -> dict[str, Any]:
-    """What is not known is None; ``avance`` goes from 0 to 1."""
+def ganador_dict(ganador: ProyectoGanador, slug: str | None) -> dict[str, Any]:
+    """What is not known is None; ``avance`` goes from 0 to 1; ``slug``: of its project, where it is known."""
     known = {name: getattr(ganador, name) for name in ("aprobado", "ejercido", "avance")}
     return {
         "ejercicio": ganador.ejercicio,
@@ -46,6 +46,7 @@ def ganador_dict(ganador: ProyectoGanador) -> dict[str, Any]:
         **{name: None if value is None else float(value) for name, value in known.items()},
         "dudoso": ganador.dudoso,
         "fuente": ganador.fuente,
+        "proyecto": reverse("presupuesto:proyecto", args=[slug]) if slug else None,
     }
 
 
@@ -61,6 +62,7 @@ def ficha_dict(ficha: FichaProyecto, *, concluida: bool) -> dict[str, Any]:
         "monto_unidad": float(ficha.monto.monto) if ficha.monto else None,
         "dictamenes": [_dictamen(each) for each in ficha.dictamenes],
         "pasos": [{"acto": each.acto, "fecha": each.made_at.isoformat()} for each in ficha.pasos],
+        "gano": True if ficha.gano else None,  # no list of winners is whole: nobody is told to have lost
         "fotos": [{"direccion": _photo(proyecto, each), "se_ve": each.texto or None} for each in ficha.fotos],
         "impugnaciones": [each.expediente for each in ficha.banderas],
     }

@@ -32,7 +32,7 @@ def mapa(filtro: FiltroProyectos, box: Box | None = None) -> MapaProyectos:
     west, south, east, north = box or CITY
     if box:
         rows = rows.filter(lon__range=(west, east), lat__range=(south, north))
-    found = list(rows.values_list("lon", "lat", "slug", "nombre", "estado", "edicion")[: MOST + 1])
+    found = list(rows.values_list("lon", "lat", "slug", "nombre", "estado", "edicion_id")[: MOST + 1])
     if len(found) <= MOST:
         shown = {hidden: seen for seen, group in SEEN_AS.items() for hidden in group}
         points = [

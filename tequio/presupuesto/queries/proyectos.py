@@ -11,12 +11,13 @@ from rapidfuzz import fuzz
 from tequio.documentos.models import Archivo
 from tequio.impugnaciones.queries import Bandera, flags_for, identity
 from tequio.lib.text import fold
-from tequio.presupuesto.models import Anexo, Dictamen, MontoUnidad, Movimiento, Proyecto, Sorteo
+from tequio.presupuesto.models import Anexo, Dictamen, MontoUnidad, Movimiento, Proyecto, ProyectoGanador, Sorteo
 from tequio.presupuesto.models.proyecto import ProyectoQuerySet
 from tequio.presupuesto.states import REGISTRADOS, EstadoProyecto
 
 from .actas import con_acta_publica
 from .consentimientos import nombres_publicos
+from .gano import ganador_de
 from .montos import monto_de
 from .search import matching
 
@@ -66,7 +67,8 @@ PUBLIC_STATES = tuple(
 @dataclass(frozen=True, slots=True)
 class FichaProyecto:
     """A project as everyone sees it. ``propone``: the name, only where it may be shown; ``sorteo``: the draw in force
-    that gave its number, with its proof; ``actas``: keys of the sessions of its opinions whose acta is public."""
+    that gave its number, with its proof; ``actas``: keys of the sessions of its opinions whose acta is public;
+    ``gano``: the row of winners that is this project."""
 
     proyecto: Proyecto
     propone: str
@@ -77,6 +79,7 @@ class FichaProyecto:
     sorteo: Sorteo | None
     fotos: tuple[Anexo, ...]
     monto: MontoUnidad | None
+    gano: ProyectoGanador | None
 
 
 def ficha(slug: str, day: date) -> FichaProyecto | None:
@@ -134,6 +137,7 @@ def _ficha(proyecto: Proyecto, day: date) -> FichaProyecto:
         sorteo=drawn,
         fotos=tuple(proyecto.anexos.filter(clase=Anexo.Clase.FOTO).order_by("pk")),
         monto=monto_de(proyecto.ejercicio, proyecto.unidad),
+        gano=ganador_de(proyecto),
     )
 
 
