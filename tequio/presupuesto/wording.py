@@ -69,6 +69,8 @@ SIGUIENTE: Mapping[str, tuple[Text, Text]] = {
     _E.NUMERADO: (_("Votar en la consulta"), _("Quienes viven en la unidad")),
 }
 """By state: what comes next, and who does it; nothing once the consultation was held."""
+ACLARAR: tuple[Text, Text] = (_("Responder con un escrito de aclaración, si no está de acuerdo"), _("Quien lo propone"))
+"""What comes next of a no that may still be answered."""
 
 
 def dicho(estado: str, *, concluida: bool) -> tuple[Text, Text]:

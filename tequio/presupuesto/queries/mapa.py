@@ -36,7 +36,8 @@ def mapa(filtro: FiltroProyectos, box: Box | None = None) -> MapaProyectos:
     if len(found) <= MOST:
         shown = {hidden: seen for seen, group in SEEN_AS.items() for hidden in group}
         points = [
-            (lon, lat, str(slug), *name, shown.get(state, state), year) for lon, lat, slug, *name, state, year in found
+            (lon, lat, str(slug), name, shown.get(state, state), edicion)
+            for lon, lat, slug, name, state, edicion in found
         ]
         return MapaProyectos(len(points), points, [])
     side = max(east - west, north - south) / CELLS

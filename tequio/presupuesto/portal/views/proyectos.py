@@ -16,8 +16,9 @@ from tequio.presupuesto.queries.actas import acta_publica
 from tequio.presupuesto.queries.calendario import concluidas
 from tequio.presupuesto.queries.mapa import mapa, read_box
 from tequio.presupuesto.queries.proyectos import FichaProyecto, ficha, foto_publica, original_publico
+from tequio.presupuesto.queries.siguiente import sigue
 from tequio.presupuesto.representations import ficha_dict, proyecto_dict
-from tequio.presupuesto.wording import PASOS, SIGUIENTE, TONOS, Text, dicho
+from tequio.presupuesto.wording import PASOS, TONOS, Text, dicho
 from tequio.territorio.portal.pages import render_with_files
 from tequio.territorio.queries import marco_en
 from tequio.ui.keyset import stretch
@@ -69,7 +70,7 @@ def proyecto(request: HttpRequest, slug: str) -> HttpResponse:
     name, meaning = dicho(state, concluida=over)
     context = {
         "ficha": found, "proyecto": found.proyecto, "estado": name, "significado": meaning,
-        "siguiente": None if over else SIGUIENTE.get(state), "tono": TONOS.get(state, "sand"),
+        "sigue": sigue(found.proyecto, now, juzgado=bool(found.dictamenes)), "tono": TONOS.get(state, "sand"),
         "dibujo": dibujo(found.proyecto),
         "pasos": [(PASOS[each.acto], each) for each in found.pasos],
     }  # fmt: skip
