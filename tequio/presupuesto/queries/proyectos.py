@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from tequio.documentos.models import Archivo
 from tequio.impugnaciones.queries import Bandera, flags_for, identity
 from tequio.lib.text import fold
-from tequio.presupuesto.models import Anexo, Dictamen, MontoUnidad, Movimiento, Proyecto, ProyectoGanador, Sorteo
+from tequio.presupuesto.models import Anexo, Dictamen, MontoUnidad, Movimiento, Proyecto, ProyectoGanador, Rubro, Sorteo
 from tequio.presupuesto.models.proyecto import ProyectoQuerySet
 from tequio.presupuesto.states import REGISTRADOS, EstadoProyecto
 
@@ -28,7 +28,8 @@ SAID = 120  # letters of a name where it stands in a sentence
 
 @dataclass(frozen=True, slots=True)
 class FiltroProyectos:
-    """What the list, the map and the files are narrowed to; each part may be empty."""
+    """What the list, the map and the files are narrowed to; each part may be empty. ``rubro``: the key of one, for all
+    that are called as it is."""
 
     texto: str = ""
     unidad: str = ""
@@ -46,9 +47,10 @@ class FiltroProyectos:
             "alcaldia__slug": self.alcaldia,
             "distrito": self.distrito,
             "ejercicio__ejercicio": self.ejercicio,
-            "rubro": self.rubro,
         }
         found = found.filter(**{name: value for name, value in exact.items() if value})
+        if self.rubro:  # each list of the convocatorias has a row of its own for what is called the same
+            found = found.filter(rubro__nombre__in=Rubro.objects.filter(pk=self.rubro).values("nombre"))
         if self.estado:
             found = found.filter(estado__in=SEEN_AS.get(self.estado, (self.estado,)))
         return matching(found, self.texto).order_by("-pk")
