@@ -16,5 +16,4 @@ class ClaveField(forms.CharField):
         super().__init__(**{"label": _("Clave de la unidad"), "required": False, "max_length": 40, **kwargs})
 
     def to_python(self, value: Any) -> str:
-        text: str = super().to_python(value)
-        return KEY.sub(r"\1-\2", text)
+        return KEY.sub(r"\1-\2", super().to_python(value) or "")
