@@ -12,5 +12,5 @@ class Actor:
 
     @classmethod
     def command(cls, name: str, label: str = "") -> "Actor":
-        """Whoever operates the machine, through ``manage.py name``; ``label``: where everyone reads it as the author."""
+        """Whoever operates the machine, through ``manage.py name``; ``label``: as everyone reads it."""
         return cls(f"comando:{name}", label or f"manage.py {name}")
