@@ -11,6 +11,6 @@ class Actor:
     label: str
 
     @classmethod
-    def command(cls, name: str) -> "Actor":
-        """Whoever operates the machine, through ``manage.py name``."""
-        return cls(f"comando:{name}", f"manage.py {name}")
+    def command(cls, name: str, label: str = "") -> "Actor":
+        """Whoever operates the machine, through ``manage.py name``; ``label``: as everyone reads it."""
+        return cls(f"comando:{name}", label or f"manage.py {name}")

@@ -109,6 +109,7 @@ def _proposed(year: Ejercicio, place: UnidadTerritorial, number: int, now: datet
         poblaciones=[Poblacion.objects.get(clave="nna" if young else "toda")],
         lugar_tipo=TipoLugar.objects.get(clave="espacio-publico"),
         lugar=f"Calle {number + 1} #{number * 3 + 2}, frente al mercado",
+        en_palabras=True,
         costo=Decimal(180_000 + 35_000 * number),
         persona={
             "nombres": f"Persona Inventada {number + 1}", "edad": 12 if young else 25 + number * 2,

@@ -38,6 +38,20 @@ SIGNIFICADOS: Mapping[str, Text] = {
     _E.RATIFICADO: _("La alcaldía lo revisó dos veces y dijo que no se puede hacer."),
     _E.NUMERADO: _("Tiene número para la consulta."),
 }
+DESPUES: Mapping[str, tuple[Text, Text]] = {
+    _E.PRESENTADO: (_("Recibido"), _("La consulta pasó sin que se registrara.")),
+    _E.INCOMPLETO: (_("Faltó algo"), _("La consulta pasó sin que se completara.")),
+    _E.REGISTRADO: (_("Registrado"), _("La consulta pasó sin que se enviara a la alcaldía.")),
+    _E.DESISTIDO: (_("Retirado"), _("Quien lo propuso lo retiró: no participó.")),
+    _E.EN_DICTAMINACION: (_("Sin dictamen"), _("La consulta pasó sin que se publicara su dictamen.")),
+    _E.DICTAMINADO: (_("Sin dictamen"), _("La consulta pasó sin que se publicara su dictamen.")),
+    _E.VIABLE: (_("Viable"), _("La alcaldía dijo que se podía hacer. No tuvo número para la consulta.")),
+    _E.NO_VIABLE: (_("No viable"), _("La alcaldía dijo que no se podía hacer, y por qué.")),
+    _E.EN_ACLARACION: (_("Sin segundo dictamen"), _("Quien lo propuso respondió a la alcaldía. La consulta ya pasó.")),
+    _E.RATIFICADO: (_("No viable"), _("La alcaldía lo revisó dos veces y dijo que no se podía hacer.")),
+    _E.NUMERADO: (_("Fue a la consulta"), _("Estuvo en la consulta con su número.")),
+}
+"""By state, once the consultation of its edition was held: how it is called, what it meant. Any other is the same."""
 TONOS: Mapping[str, str] = {
     _E.VIABLE: "nopal", _E.NUMERADO: "nopal", _E.NO_VIABLE: "barro", _E.RATIFICADO: "barro", _E.INCOMPLETO: "barro",
     _E.DESISTIDO: "sand", _E.NO_PRESENTADO: "sand",
@@ -54,7 +68,17 @@ SIGUIENTE: Mapping[str, tuple[Text, Text]] = {
     _E.RATIFICADO: (_("Impugnar ante el Tribunal, si no está de acuerdo"), _("Quien lo propone")),
     _E.NUMERADO: (_("Votar en la consulta"), _("Quienes viven en la unidad")),
 }
-"""By state: what comes next, and who does it."""
+"""By state: what comes next, and who does it; nothing once the consultation was held."""
+ACLARAR: tuple[Text, Text] = (_("Responder con un escrito de aclaración, si no está de acuerdo"), _("Quien lo propone"))
+"""What comes next of a no that may still be answered."""
+
+
+def dicho(estado: str, *, concluida: bool) -> tuple[Text, Text]:
+    """How a state is called and what it means; ``concluida``: the consultation of its edition was held."""
+    now = ESTADOS[estado], SIGNIFICADOS[estado]
+    return DESPUES.get(estado, now) if concluida else now
+
+
 PASOS: Mapping[str, Text] = {
     "presentar": _("Se envió"),
     "recibir_proyecto": _("Se entregó en la Dirección Distrital"),

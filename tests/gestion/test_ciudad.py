@@ -11,6 +11,7 @@ from tequio.cuentas.roles import Rol
 from tequio.gestion.ciudad import HOST, poblar
 from tequio.impugnaciones.models import Impugnacion
 from tequio.lib.actors import Actor
+from tequio.presupuesto.models import Movimiento
 from tests.factories.pueblito import pueblito
 
 BY = Actor.command("pruebas")
@@ -55,6 +56,15 @@ def test_filling_it_again_changes_nothing(sown):
     entries = Asiento.objects.count()
     poblar(by=BY, now=NOW)
     assert Asiento.objects.count() == entries
+
+
+def test_who_fills_it_is_called_as_people_read_it(sown):
+    pueblito(ficticio=True)
+    call_command("poblar_ciudad")
+    said = Movimiento.objects.filter(made_at__year__gte=2026).values_list("made_by", flat=True)
+    assert "Ciudad ficticia" in said
+    assert not any("manage.py" in each for each in said)
+    assert Asiento.objects.filter(actor="comando:poblar_ciudad").exists()
 
 
 def test_a_real_city_is_never_filled_with_inventions(sown):

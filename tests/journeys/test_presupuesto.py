@@ -54,6 +54,7 @@ def test_the_map_has_every_project_of_the_filter_and_names_the_one_that_is_press
     page.get_by_role("button", name="Ver en el mapa").click()
     canvas = page.locator(".maplibregl-canvas")
     canvas.wait_for()
+    page.get_by_role("list", name="Qué dice cada color").wait_for()
     page.wait_for_timeout(2500)  # the map is drawn by software
     fits(page)
     canvas.click()

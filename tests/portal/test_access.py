@@ -10,6 +10,7 @@ from django.test import Client
 
 from tequio.bitacora.actions.sellar import sellar
 from tequio.bitacora.models import Asiento
+from tequio.documentos.actions.recibir import PHOTOS, recibir
 from tequio.impugnaciones.actions.sembrar_catalogos import sembrar_catalogos
 from tequio.mecanismos.actions.sembrar_mecanismos import sembrar_mecanismos
 from tequio.mecanismos.models import Mecanismo
@@ -19,7 +20,7 @@ from tests.cuentas.conftest import signed_in
 from tests.cuentas.test_door import PEOPLE, addresses
 from tests.factories.actors import BY, NOW
 from tests.factories.cuentas import nueve
-from tests.factories.documentos import document
+from tests.factories.documentos import document, picture, upload
 from tests.factories.impugnaciones import impugnacion
 from tests.factories.presupuesto import ejercicio, numerado
 from tests.factories.privacidad import SistemaFactory, aviso
@@ -45,7 +46,8 @@ def samples(town):
     challenge = impugnacion()
     ejercicio()
     sembrar_presupuesto(by=BY, now=NOW)
-    project = numerado()
+    photo = recibir(upload(picture(), "parque.jpg"), kinds=PHOTOS, max_bytes=99_999, by=BY, now=NOW)
+    project = numerado(anexos=[(photo, "FOTO", "El parque.")])
     notice = aviso(SistemaFactory())
     codigo = document().codigo
     sellar(now=NOW)
@@ -62,7 +64,7 @@ def samples(town):
         "datos": {"key": "distritos-electorales", "suffix": "csv"},
         "bitacora": {"numero": str(public.foja.numero)},
         "avisos": {"clave": "avisos-resumen"},
-        "proyectos": {"slug": project.slug, "version": "1"},
+        "proyectos": {"slug": project.slug, "version": "1", "pk": str(project.anexos.get().pk)},
         "presupuesto": {"codigo": project.codigo, "clave": "costo", "pk": str(Sorteo.objects.get().pk)},
     }
 

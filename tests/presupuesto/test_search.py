@@ -33,10 +33,16 @@ def test_every_word_has_to_be_there(year, texto):
     assert found(texto) == []
 
 
-@pytest.mark.parametrize("texto", ["", "  ", "#", "«»"])
-def test_without_a_word_nothing_is_narrowed(year, texto):
+@pytest.mark.parametrize("texto", ["", "  "])
+def test_where_nothing_is_asked_nothing_is_narrowed(year, texto):
     proyecto = presentado(nombre=NAME)
     assert found(texto) == [proyecto]
+
+
+@pytest.mark.parametrize("texto", ["#", "«»", "%"])
+def test_signs_alone_find_nothing(year, texto):
+    presentado(nombre=NAME)
+    assert found(texto) == []
 
 
 def test_it_is_found_by_its_code_and_by_its_folio_also_without_zeros(year):

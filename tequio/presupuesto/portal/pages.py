@@ -9,16 +9,21 @@ from django.utils import timezone
 
 from tequio.impugnaciones.portal.pages import banderas_version
 from tequio.lib.arrival import arrival_of
-from tequio.mecanismos.queries import version as calendar_version
+from tequio.mecanismos.queries import calendar_version
 from tequio.presupuesto.models import VersionPresupuesto
 from tequio.territorio.portal.pages import pages
 from tequio.ui.believed import Believed
 from tequio.ui.caching import page_cache
 
 proyectos_version = Believed(VersionPresupuesto.current)
-calendario_version = Believed(calendar_version)
 public_page = page_cache(
-    version=lambda: (proyectos_version(), calendario_version(), banderas_version(), timezone.localdate()), cache=pages
+    version=lambda: (
+        proyectos_version(),
+        calendar_version(timezone.now()),
+        banderas_version(),
+        timezone.localdate(),
+    ),
+    cache=pages,
 )
 
 

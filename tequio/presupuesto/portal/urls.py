@@ -14,6 +14,7 @@ urlpatterns = [
     path("proyectos/cifras.csv", cifras.cifras_csv, name="cifras-csv"),
     path("proyectos/<slug:slug>/", proyectos.proyecto, name="proyecto"),
     path("proyectos/<slug:slug>/dictamen-<int:version>.pdf", proyectos.original, name="original"),
+    path("proyectos/<slug:slug>/fotos/<int:pk>/", proyectos.foto, name="foto"),
     path("proyectos/<slug:slug>.json", proyectos.proyecto_json, name="proyecto-json"),
     path("presupuesto/proponer/", proponer.proponer, name="proponer"),
     path("presupuesto/borrador/<slug:codigo>/", proponer.tareas, name="borrador"),

@@ -6,11 +6,12 @@ from datetime import datetime
 from tequio.lib.plazos import in_words
 from tequio.mecanismos.calendar import Standing
 from tequio.mecanismos.models import Edicion, Ejercicio
-from tequio.mecanismos.queries import standings
+from tequio.mecanismos.queries import picture, standings
 from tequio.presupuesto.calendar import is_open
 from tequio.presupuesto.models import ReglasEdicion
 
 MECANISMO = "B6"  # LPC art. 7 B VI
+CONSULTA = "jornada"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,18 @@ def siguiente_registro(now: datetime) -> tuple[Edicion, Standing] | None:
         return min(ahead, key=lambda each: each[1].desde or now)
     past = [each for each in known if each[1].hasta]
     return max(past, key=lambda each: each[1].hasta or now, default=None)
+
+
+def concluidas(now: datetime) -> frozenset[int]:
+    """The published editions whose consultation was held, by their primary key: nothing of them is still to come. No
+    query: it reads the calendar in memory."""
+    held = {
+        each.edicion_id
+        for edicion in picture().ediciones
+        for each in edicion.etapas.all()
+        if each.tipo_id == CONSULTA and each.fin_vigente and each.fin_vigente < now
+    }
+    return frozenset(held)
 
 
 def reglas_de(edicion: Edicion) -> ReglasEdicion:

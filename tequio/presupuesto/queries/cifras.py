@@ -7,6 +7,7 @@ told, nor any that the total would give away (``lib.suppression``), and never by
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import pairwise
 
 from django.db.models import Case, Count, IntegerField, QuerySet, Value, When
@@ -15,8 +16,9 @@ from django.utils.translation import gettext as _
 from tequio.lib.suppression import withheld
 from tequio.mecanismos.models import Edicion
 from tequio.presupuesto.models import Proponente, Proyecto
-from tequio.presupuesto.wording import ESTADOS
+from tequio.presupuesto.wording import dicho
 
+from .calendario import concluidas
 from .proyectos import PUBLIC_STATES, SEEN_AS
 
 LOTE = 10
@@ -52,11 +54,12 @@ class Cuadro:
         return any(each.total is None for each in self.cifras)
 
 
-def cifras(edicion: Edicion) -> list[Cuadro]:
-    """Tables of one edition; those of persons are absent until there are enough. Seven queries."""
+def cifras(edicion: Edicion, now: datetime) -> list[Cuadro]:
+    """Tables of one edition, as it stands at that moment; those of persons are absent until there are enough. Seven
+    queries."""
     rows = Proyecto.objects.publicos().filter(edicion=edicion).order_by()
     found = [
-        _states(rows),
+        _states(rows, concluida=edicion.pk in concluidas(now)),
         _grouped("destino", _("Para qué es el dinero"), rows, "rubro__nombre"),
         _grouped("alcaldia", _("Por alcaldía"), rows, "alcaldia__nombre"),
         _districts(rows),
@@ -64,12 +67,12 @@ def cifras(edicion: Edicion) -> list[Cuadro]:
     return [*found, *_people(rows, found[0].total)]
 
 
-def _states(rows: QuerySet[Proyecto]) -> Cuadro:
+def _states(rows: QuerySet[Proyecto], *, concluida: bool) -> Cuadro:
     """As everyone sees them: what is under embargo counts as under review."""
     counted = dict(rows.values("estado").annotate(many=Count("pk")).values_list("estado", "many"))
     seen = [(each, sum(counted.get(real, 0) for real in SEEN_AS.get(each, (each,)))) for each in PUBLIC_STATES]
-    told = [Cifra(str(ESTADOS[each]), many) for each, many in seen if many]
-    return _table("estado", _("En qué van"), told)
+    told = [Cifra(str(dicho(each, concluida=concluida)[0]), many) for each, many in seen if many]
+    return _table("estado", _("En qué quedaron") if concluida else _("En qué van"), told)
 
 
 def _grouped(clave: str, titulo: str, rows: QuerySet[Proyecto], path: str) -> Cuadro:

@@ -9,7 +9,7 @@ from tequio.lib.text import fold
 from tequio.presupuesto.models import ProyectoGanador
 from tequio.territorio.models import Alcaldia
 
-from .search import stems
+from .search import stems, wordless
 
 EXAMPLES = 3
 LOOKED = 40  # rows among which examples that say different things are looked for
@@ -34,6 +34,8 @@ class FiltroGanadores:
         """Those that pass, the last stored first."""
         exact = {"unidad": self.unidad, "alcaldia__slug": self.alcaldia, "ejercicio": self.ejercicio}
         found = ProyectoGanador.objects.filter(**{name: value for name, value in exact.items() if value})
+        if wordless(self.texto):
+            return found.none()
         for word in stems(self.texto):
             found = found.filter(busqueda__contains=f" {word}")
         return found.select_related("alcaldia").order_by("-pk")
@@ -66,8 +68,8 @@ def huecos(ejercicio: int | None = None) -> Huecos:
         ejercido=Count("pk", filter=Q(ejercido=None)),
         avance=Count("pk", filter=Q(avance=None)),
     )
-    absent = Alcaldia.objects.exclude(pk__in=found.order_by().values("alcaldia")).order_by("nombre")
-    return Huecos(**counted, sin=tuple(absent.values_list("nombre", flat=True)))
+    absent = Alcaldia.objects.exclude(pk__in=found.order_by().values("alcaldia")).values_list("nombre", flat=True)
+    return Huecos(**counted, sin=tuple(sorted(absent, key=fold)))
 
 
 def ejemplos(unidad: str = "") -> list[ProyectoGanador]:

@@ -8,6 +8,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from tequio.cuentas.acting import Acting
 from tequio.lib.plazos import at, local_day
+from tequio.lib.text import fold
 from tequio.mecanismos.models import Edicion, Ejercicio
 from tequio.presupuesto.models import CalendarioSorteos, Invitacion, ListaOpinados, Proyecto, Sorteo
 from tequio.presupuesto.permissions import WATCHERS
@@ -112,5 +113,5 @@ def hechos(*, alcaldia: str = "") -> QuerySet[Sorteo]:
 
 
 def nombres_de_alcaldias() -> Mapping[str, Alcaldia]:
-    """By key. One query."""
-    return {each.pk: each for each in Alcaldia.objects.order_by("nombre")}
+    """By key, in the order of their names. One query."""
+    return {each.pk: each for each in sorted(Alcaldia.objects.all(), key=lambda each: fold(each.nombre))}

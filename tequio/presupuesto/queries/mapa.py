@@ -11,14 +11,15 @@ MOST = 5000  # points; more would weigh a megabyte and cover one another
 CELLS = 60  # side by side in the box
 CITY = (-99.37, 19.04, -98.94, 19.6)
 Box = tuple[float, float, float, float]
-Punto = tuple[float, float, str, str, str]
+Punto = tuple[float, float, str, str, str, int]
 Celda = tuple[float, float, int]
 
 
 @dataclass(frozen=True, slots=True)
 class MapaProyectos:
-    """``puntos``: longitude, latitude (WGS84), slug, name, state as it is seen; ``celdas``: longitude and latitude of
-    the middle of what it gathers, and how many. One of them is empty; ``total`` counts what is in the box."""
+    """``puntos``: longitude, latitude (WGS84), slug, name, state as it is seen, primary key of the edition; ``celdas``:
+    longitude and latitude of the middle of what it gathers, and how many. One of them is empty; ``total`` counts what
+    is in the box."""
 
     total: int
     puntos: list[Punto]
@@ -31,10 +32,13 @@ def mapa(filtro: FiltroProyectos, box: Box | None = None) -> MapaProyectos:
     west, south, east, north = box or CITY
     if box:
         rows = rows.filter(lon__range=(west, east), lat__range=(south, north))
-    found = list(rows.values_list("lon", "lat", "slug", "nombre", "estado")[: MOST + 1])
+    found = list(rows.values_list("lon", "lat", "slug", "nombre", "estado", "edicion_id")[: MOST + 1])
     if len(found) <= MOST:
         shown = {hidden: seen for seen, group in SEEN_AS.items() for hidden in group}
-        points = [(lon, lat, str(slug), name, shown.get(state, state)) for lon, lat, slug, name, state in found]
+        points = [
+            (lon, lat, str(slug), name, shown.get(state, state), edicion)
+            for lon, lat, slug, name, state, edicion in found
+        ]
         return MapaProyectos(len(points), points, [])
     side = max(east - west, north - south) / CELLS
     gathered = (

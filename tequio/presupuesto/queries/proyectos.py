@@ -11,12 +11,13 @@ from rapidfuzz import fuzz
 from tequio.documentos.models import Archivo
 from tequio.impugnaciones.queries import Bandera, flags_for, identity
 from tequio.lib.text import fold
-from tequio.presupuesto.models import Dictamen, MontoUnidad, Movimiento, Proyecto, Sorteo
+from tequio.presupuesto.models import Anexo, Dictamen, MontoUnidad, Movimiento, Proyecto, ProyectoGanador, Rubro, Sorteo
 from tequio.presupuesto.models.proyecto import ProyectoQuerySet
 from tequio.presupuesto.states import REGISTRADOS, EstadoProyecto
 
 from .actas import con_acta_publica
 from .consentimientos import nombres_publicos
+from .gano import ganador_de
 from .montos import monto_de
 from .search import matching
 
@@ -27,7 +28,8 @@ SAID = 120  # letters of a name where it stands in a sentence
 
 @dataclass(frozen=True, slots=True)
 class FiltroProyectos:
-    """What the list, the map and the files are narrowed to; each part may be empty."""
+    """What the list, the map and the files are narrowed to; each part may be empty. ``rubro``: the key of one, for all
+    that are called as it is."""
 
     texto: str = ""
     unidad: str = ""
@@ -45,9 +47,10 @@ class FiltroProyectos:
             "alcaldia__slug": self.alcaldia,
             "distrito": self.distrito,
             "ejercicio__ejercicio": self.ejercicio,
-            "rubro": self.rubro,
         }
         found = found.filter(**{name: value for name, value in exact.items() if value})
+        if self.rubro:  # each list of the convocatorias has a row of its own for what is called the same
+            found = found.filter(rubro__nombre__in=Rubro.objects.filter(pk=self.rubro).values("nombre"))
         if self.estado:
             found = found.filter(estado__in=SEEN_AS.get(self.estado, (self.estado,)))
         return matching(found, self.texto).order_by("-pk")
@@ -66,7 +69,8 @@ PUBLIC_STATES = tuple(
 @dataclass(frozen=True, slots=True)
 class FichaProyecto:
     """A project as everyone sees it. ``propone``: the name, only where it may be shown; ``sorteo``: the draw in force
-    that gave its number, with its proof; ``actas``: keys of the sessions of its opinions whose acta is public."""
+    that gave its number, with its proof; ``actas``: keys of the sessions of its opinions whose acta is public;
+    ``gano``: the row of winners that is this project."""
 
     proyecto: Proyecto
     propone: str
@@ -75,8 +79,9 @@ class FichaProyecto:
     pasos: tuple[Movimiento, ...]
     banderas: tuple[Bandera, ...]
     sorteo: Sorteo | None
-    fotos: tuple
+    fotos: tuple[Anexo, ...]
     monto: MontoUnidad | None
+    gano: ProyectoGanador | None
 
 
 def ficha(slug: str, day: date) -> FichaProyecto | None:
@@ -92,6 +97,15 @@ def original_publico(slug: str, version: int) -> Archivo | None:
     ).select_related("firmado")
     found = out.first()
     return found.firmado if found else None
+
+
+def foto_publica(slug: str, pk: int) -> Archivo | None:
+    """The photo of the place with that key, of a public project; no other paper that came with it."""
+    found = Anexo.objects.filter(
+        pk=pk, clase=Anexo.Clase.FOTO, proyecto__in=Proyecto.objects.publicos().filter(slug=slug)
+    ).select_related("archivo")
+    photo = found.first()
+    return photo.archivo if photo else None
 
 
 def slug_de(folio: str) -> str:
@@ -123,8 +137,9 @@ def _ficha(proyecto: Proyecto, day: date) -> FichaProyecto:
         pasos=tuple(proyecto.movimientos.publicos().select_related("documento").order_by("made_at", "pk")),
         banderas=flags_for([proyecto], day).get(identity(proyecto), ()),
         sorteo=drawn,
-        fotos=tuple(proyecto.anexos.filter(clase="FOTO").select_related("archivo").order_by("pk")),
+        fotos=tuple(proyecto.anexos.filter(clase=Anexo.Clase.FOTO).order_by("pk")),
         monto=monto_de(proyecto.ejercicio, proyecto.unidad),
+        gano=ganador_de(proyecto),
     )
 
 

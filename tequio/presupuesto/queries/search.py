@@ -27,10 +27,11 @@ def searchable(proyecto: Proyecto) -> str:
 
 
 def matching(found: ProyectoQuerySet, texto: str) -> ProyectoQuerySet:
-    """Those of ``found`` that bear every word of the text, or a longer word that begins so. All, where it has none."""
+    """Those of ``found`` that bear every word of the text, or a longer word that begins so. All, where nothing is
+    asked; none, where only signs are."""
     words = stems(texto)
     if not words:
-        return found
+        return found.none() if wordless(texto) else found
     if connections[found.db].vendor == "sqlite":
         asked = " ".join(f'"{word}"{"*" * _grows(word)}' for word in words)
         return found.filter(pk__in=RawSQL(FTS5, [asked]))  # noqa: S611  letters and digits, as a parameter
@@ -47,6 +48,11 @@ def stems(texto: str) -> list[str]:
     words = fold(texto).split()
     telling = [word for word in words if word not in SMALL_WORDS]
     return [PLURAL.sub("", word) for word in telling or words]
+
+
+def wordless(texto: str) -> bool:
+    """Whether something is asked in which there is no letter and no digit."""
+    return bool(texto.strip()) and not fold(texto)
 
 
 def _grows(word: str) -> bool:

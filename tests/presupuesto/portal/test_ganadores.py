@@ -56,9 +56,16 @@ def test_two_sources_are_told_row_by_row(client):
 def test_the_page_says_what_the_list_lacks(client):
     ganador(aprobado=None)
     page = text(client)
-    assert "cuánto se aprobó, en 1" in page
+    assert "Cuánto se aprobó, en 1." in page
+    for nothing in (", en 0", "Qué proyecto fue", "Cuánto se gastó", "Cuánto se avanzó"):
+        assert nothing not in page
     assert "No hay ninguno de estas alcaldías: " in page
     assert "Cuauhtémoc" in page.split("No hay ninguno")[1]
+
+
+def test_where_the_list_lacks_nothing_the_page_says_nothing_of_it(client):
+    ganador()
+    assert "La fuente no dice" not in text(client)
 
 
 @pytest.mark.parametrize(

@@ -96,6 +96,19 @@ def test_a_published_opinion_has_its_reasons_criterion_by_criterion(client):
     assert "Dictamen de la alcaldía" in page
 
 
+def test_an_opinion_of_before_without_criteria_has_no_table_of_them(client):
+    proyecto = no_viable()
+    proyecto.dictamenes.get().criterios.all().delete()
+    page = page_of(client, proyecto)
+    assert "Dictamen de la alcaldía" in page
+    assert "riterio por criterio" not in page
+
+
+def test_a_project_of_the_whole_unit_says_so_first_and_its_street_as_a_reference(client):
+    assert "Abarca toda la unidad." in page_of(client, registrado(geometria=None))
+    assert "Abarca toda" not in page_of(client, registrado(geometria=None, en_palabras=True))
+
+
 def test_a_challenge_shows_on_its_page(client, at):
     proyecto = no_viable()
     impugnacion("TECDMX-JEL-300/2028", now=SALIDA, presentada_el=SALIDA.date(), objetos=[proyecto])
@@ -137,6 +150,7 @@ def test_the_list_costs_the_same_with_few_and_with_many(client, django_assert_ma
 
 def test_the_page_of_a_project_costs_few_queries(client, django_assert_max_num_queries):
     proyecto = numerado()
+    client.get("/proyectos/?q=zzz")  # the first page of a process reads the ground and the calendar
     with django_assert_max_num_queries(18):
         client.get(f"/proyectos/{proyecto.slug}/")
 

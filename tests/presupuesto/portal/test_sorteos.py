@@ -1,8 +1,10 @@
 """The public list of draws: when and where, and then the proof."""
 
 import json
+from pathlib import Path
 
 import pytest
+from django.contrib.staticfiles import finders
 
 from tequio.presupuesto.actions.asignar_numero import asignar_numero
 from tequio.presupuesto.actions.publicar_lista import publicar_lista
@@ -24,6 +26,7 @@ from tests.factories.presupuesto import (
 
 pytestmark = pytest.mark.django_db
 PAGE = "/presupuesto/sorteos/"
+ROOT = Path(__file__).resolve().parents[3]
 
 
 def text(client, **query):
@@ -80,6 +83,25 @@ def test_draws_are_also_data_and_a_calendar_for_the_phone(client, at):
     ics = client.get("/presupuesto/sorteos.ics")
     assert ics["Content-Type"].startswith("text/calendar")
     assert "DTSTART:20280508T160000Z" in ics.content.decode()
+
+
+def test_draws_that_were_held_are_data_too(client, at):
+    proyecto = numerado()
+    at(SORTEO)
+    told = json.loads(client.get("/presupuesto/sorteos.json").content)
+    [held] = told["hechos"]
+    assert (held["unidad"], held["sorteado"], told["total_hechos"]) == ("08-033", "2028-05-09T12:00:00-06:00", 1)
+    assert client.get(f"/presupuesto/sorteos/{held['sorteo']}.json").json()["numeros"] == {proyecto.folio: 1}
+    assert json.loads(client.get("/presupuesto/sorteos.json?alcaldia=cuauhtemoc").content)["hechos"] == []
+
+
+def test_the_page_of_a_draw_hands_out_the_program_that_the_documents_explain(client):
+    numerado()
+    page = client.get(f"{PAGE}{Sorteo.objects.get().pk}/").content.decode()
+    assert 'comprobar.txt" download="comprobar.py"' in page
+    explained = (ROOT / "docs/datos/verificar-sorteo.md").read_text(encoding="utf-8")
+    program = Path(finders.find("presupuesto/comprobar.txt")).read_text(encoding="utf-8")
+    assert f"```python\n{program}```" in explained
 
 
 def test_the_page_of_a_draw_leads_to_the_list(client):

@@ -19,6 +19,6 @@ class Command(BaseCommand):
             fictitious = False
         if not fictitious:
             raise CommandError("Aquí no hay una ciudad ficticia: funda una con manage.py fundar_ciudad.")
-        accounts = poblar(by=Actor.command("poblar_ciudad"), now=timezone.now())
+        accounts = poblar(by=Actor.command("poblar_ciudad", "Ciudad ficticia"), now=timezone.now())
         for correo, encargo in accounts:
             self.stdout.write(f"{correo}: {encargo}")

@@ -7,19 +7,23 @@ from django.utils.translation import gettext_lazy as _
 
 from tequio.mecanismos.models import Ejercicio
 from tequio.presupuesto.models import Rubro
+from tequio.presupuesto.queries.invitaciones import nombres_de_alcaldias
 from tequio.presupuesto.queries.proyectos import PUBLIC_STATES, FiltroProyectos
+from tequio.presupuesto.queries.search import wordless
 from tequio.presupuesto.wording import ESTADOS
-from tequio.territorio.models import Alcaldia
+from tequio.ui.widgets import NamesSelect
+
+from .clave import ClaveField
 
 
 class FiltroForm(forms.Form):
     """All free; what is not understood is left out."""
 
     q = forms.CharField(label=_("Palabras"), required=False, max_length=120)
-    unidad = forms.CharField(label=_("Clave de la unidad"), required=False, max_length=6)
-    alcaldia = forms.ChoiceField(label=_("Alcaldía"), required=False)
+    unidad = ClaveField()
+    alcaldia = forms.ChoiceField(label=_("Alcaldía"), required=False, widget=NamesSelect)
     ejercicio = forms.TypedChoiceField(label=_("Año"), required=False, coerce=int, empty_value=None)
-    rubro = forms.ChoiceField(label=_("Para qué"), required=False)
+    rubro = forms.ChoiceField(label=_("Para qué"), required=False, widget=NamesSelect)
     estado = forms.ChoiceField(
         label=_("Estado"),
         required=False,
@@ -28,11 +32,25 @@ class FiltroForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        places = Alcaldia.objects.order_by("nombre").values_list("slug", "nombre")
+        places = [(each.slug, each.nombre) for each in nombres_de_alcaldias().values()]
         years = Ejercicio.objects.filter(edicion__estado="PUBLICADA").order_by("-ejercicio")
         self._choose("alcaldia", [("", _("Todas")), *places])
         self._choose("ejercicio", [("", _("Todos")), *((each.ejercicio, each.ejercicio) for each in years)])
-        self._choose("rubro", [("", _("Todos")), *Rubro.objects.order_by("orden").values_list("clave", "nombre")])
+        self._choose("rubro", [("", _("Todos")), *self._rubros()])
+
+    def _rubros(self) -> list[tuple[str, str]]:
+        """One of each name: the key that was asked, or else the first."""
+        asked, keys = self.data.get("rubro"), dict[str, str]()
+        for key, name in Rubro.objects.order_by("orden").values_list("clave", "nombre"):
+            if key == asked or name not in keys:
+                keys[name] = key
+        return [(key, name) for name, key in keys.items()]
+
+    @property
+    def sin_palabras(self) -> bool:
+        """Whether what is searched has no letter and no digit, so that nothing can be found by it."""
+        self.is_valid()
+        return wordless(self.cleaned_data.get("q", ""))
 
     def _choose(self, name: str, choices: list[Any]) -> None:
         cast(forms.ChoiceField, self.fields[name]).choices = choices

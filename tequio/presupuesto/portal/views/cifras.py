@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.utils import timezone
 
 from tequio.lib.datasets import Field
 from tequio.lib.datasets.fields import integer, text
@@ -49,7 +50,7 @@ def cifras_csv(request: HttpRequest) -> HttpResponse:
 
 
 def _tables(edicion: Edicion | None) -> list[Cuadro]:
-    return cifras(edicion) if edicion else []
+    return cifras(edicion, timezone.now()) if edicion else []
 
 
 def _as_data(cuadro: Cuadro) -> dict[str, object]:

@@ -26,6 +26,7 @@ from tequio.ui.context import site_url
 PER_PAGE = 100
 LATEST = 50
 MOST = 2000
+HELD = ("unidad", "unidad_nombre", "sorteado_at", "ejercicio__ejercicio")  # without lists and proofs, which weigh
 ABOUT = timedelta(minutes=15)  # how long a draw takes in a calendar; nobody sets its end
 
 
@@ -67,10 +68,17 @@ def _by_day(rows: Iterable[Invitacion], places: Mapping[str, Alcaldia]) -> list[
 
 @public_page
 def sorteos_json(request: HttpRequest) -> JsonResponse:
-    """The draws to come; those that were held are a dataset."""
+    """As the page: those to come, and the latest that were held; the whole is a dataset."""
     form = SorteosForm(request.GET)
-    rows = proximos(timezone.now(), alcaldia=form.clave())[:MOST]
-    return JsonResponse({"sorteos": [_as_data(each, form.places) for each in rows]})
+    clave = form.clave()
+    held = hechos(alcaldia=clave)
+    return JsonResponse(
+        {
+            "sorteos": [_as_data(each, form.places) for each in proximos(timezone.now(), alcaldia=clave)[:MOST]],
+            "total_hechos": held.count(),
+            "hechos": [_held_as_data(each, form.places) for each in held.only(*HELD)[:MOST]],
+        }
+    )
 
 
 def _as_data(each: Invitacion, places: Mapping[str, Alcaldia]) -> dict[str, object]:
@@ -82,6 +90,17 @@ def _as_data(each: Invitacion, places: Mapping[str, Alcaldia]) -> dict[str, obje
         "cita": localtime(each.cita_at).isoformat(),
         "lugar": each.calendario.lugar,
         "sorteo": each.sorteo,  # type: ignore[attr-defined]  # annotated by the query
+    }
+
+
+def _held_as_data(each: Sorteo, places: Mapping[str, Alcaldia]) -> dict[str, object]:
+    return {
+        "ejercicio": each.ejercicio.ejercicio,
+        "unidad": each.unidad,
+        "unidad_nombre": each.unidad_nombre,
+        "alcaldia": places[each.unidad[:2]].nombre,
+        "sorteado": localtime(each.sorteado_at).isoformat(),
+        "sorteo": each.pk,
     }
 
 

@@ -25,7 +25,7 @@ class Command(BaseCommand):
         size: Size = "pequena" if options["pequena"] else "completa"
         try:
             with plain_failures(), progress_bar("Fundando") as heard:
-                by, now = Actor.command("fundar_ciudad"), timezone.now()
+                by, now = Actor.command("fundar_ciudad", "Ciudad ficticia"), timezone.now()
                 founded = fundar_ciudad(seed=options["semilla"], size=size, by=by, now=now, progress=heard)
         except CargaError as problem:
             raise CommandError(f"{problem} No cambió nada.") from None

@@ -5,11 +5,13 @@
  *
  *     [data-tequio-projects]   the figure; also what base-map.js reads
  *     data-points              where the points are asked for; the query of the page goes with it
+ *     [data-projects-legend]   what each colour says, shown with the map
  *     [data-projects-open]     the button that opens it; [data-projects-chosen], the region that names what was pressed
  */
 import { baseMap, libraryOf, territoryOf } from "../../territorio/js/base-map.js";
 
 const NAMED = 25;
+const CLOSEST = 22; // as near as the map goes; projects of one place stay together also there
 const EMPTY = { type: "FeatureCollection", features: [] };
 const frame = document.querySelector("[data-tequio-projects]");
 const chosen = frame?.querySelector("[data-projects-chosen]");
@@ -24,21 +26,25 @@ function offer(button) {
   button.hidden = false;
   button.addEventListener("click", async () => {
     button.hidden = true;
-    frame.querySelector(".map-canvas").hidden = false;
+    showMap(true);
     try {
       const [library, territory] = await Promise.all([libraryOf(frame), territoryOf(frame)]);
       begin(library, territory);
     } catch (error) {
       console.warn(error);
-      frame.querySelector(".map-canvas").hidden = true;
+      showMap(false);
       frame.querySelector("[data-projects-failed]").hidden = false;
     }
   }, { once: true });
 }
 
+function showMap(open) {
+  for (const part of frame.querySelectorAll(".map-canvas, [data-projects-legend]")) part.hidden = !open;
+}
+
 function begin(library, territory) {
   const sources = {
-    points: { type: "geojson", data: EMPTY, cluster: true, clusterRadius: 36, clusterMaxZoom: 22 },
+    points: { type: "geojson", data: EMPTY, cluster: true, clusterRadius: 36, maxzoom: CLOSEST + 1, clusterMaxZoom: CLOSEST },
     cells: { type: "geojson", data: EMPTY },
   };
   map = baseMap(library, frame.querySelector(".map-canvas"), frame, territory, { sources, layers: layers() });
