@@ -160,6 +160,13 @@ def test_the_name_of_a_minor_is_never_public_whatever_was_marked():
     assert nombres_publicos([proyecto]) == {}
 
 
+def test_of_a_minor_no_consent_is_offered_nor_kept_that_gives_name_or_contact_to_others():
+    marked = {each.clave: huella_mostrada(each, REGISTRO.date()) for each in finalidades()}
+    young = presentado(persona=persona(edad=15), consentimientos=marked)
+    assert [each.finalidad_id for each in aceptadas(young)] == ["proyectos-novedosos"]
+    assert [each.clave for each in finalidades(menor=True)] == ["proyectos-novedosos"]
+
+
 def test_an_account_is_kept_of_who_sends_from_it():
     by = Actor("persona:17", "habitante")
     assert presentar(solicitud(), by=by, now=REGISTRO).proponente.cuenta == "persona:17"
