@@ -178,7 +178,17 @@ def test_a_minor_names_an_adult_and_is_not_asked_to_publish_the_name(client, ans
     assert client.post(step(answered, "persona"), {**young, "tutora": "Rosa Inventada"}).status_code == 302
     page = client.get(step(answered, "permisos")).content.decode()
     assert "publicar-nombre" not in page
-    assert "autorización firmada" in client.get(step(answered, "archivos")).content.decode()
+    assert "contacto-" not in page
+    for key in ("archivos", "revisar"):
+        assert "hace falta una autorización" in client.get(step(answered, key)).content.decode()
+    tasks = client.get(answered).content.decode()
+    assert "Autorización de una persona adulta" in tasks
+    assert "Falta adjuntarla" in tasks
+
+
+def test_of_an_adult_no_authorisation_is_spoken_of(client, answered):
+    for address in (answered, step(answered, "archivos"), step(answered, "revisar")):
+        assert "autorización" not in client.get(address).content.decode().lower()
 
 
 def test_below_the_age_of_the_law_nobody_proposes(client, answered):
