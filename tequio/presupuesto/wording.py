@@ -55,6 +55,19 @@ SIGUIENTE: Mapping[str, tuple[Text, Text]] = {
     _E.NUMERADO: (_("Votar en la consulta"), _("Quienes viven en la unidad")),
 }
 """By state: what comes next, and who does it."""
+MIOS: Mapping[str, Text] = {
+    _E.INCOMPLETO: _("Te falta algo para que se registre."),
+    _E.NO_PRESENTADO: _("No llegó a tiempo lo que te faltaba, así que no se registró."),
+    _E.DESISTIDO: _("Lo retiraste: ya no participa."),
+    _E.EN_ACLARACION: _("Recibimos tu aclaración. La alcaldía lo revisa otra vez."),
+}
+"""By state, to whoever proposed it, where ``SIGNIFICADOS`` speaks of them to others."""
+ME_TOCA: Mapping[str, Text] = {
+    _E.INCOMPLETO: _("Completar lo que te falta"),
+    _E.NO_VIABLE: _("Aclarar o impugnar, si no estás de acuerdo"),
+    _E.RATIFICADO: _("Impugnar ante el Tribunal, si no estás de acuerdo"),
+}
+"""By state, what comes next where it is up to whoever proposed it."""
 PASOS: Mapping[str, Text] = {
     "presentar": _("Se envió"),
     "recibir_proyecto": _("Se entregó en la Dirección Distrital"),
