@@ -155,6 +155,28 @@ def test_a_place_at_the_boundary_with_its_reason_is_sent(client, answered):
     assert Proyecto.objects.get().limite_motivo == "La banqueta de enfrente"
 
 
+def test_of_several_units_found_none_is_chosen_for_the_person(client, draft):
+    address = step(draft, "unidad") + "&q=Los Padres"
+    page = client.get(address).content.decode()
+    assert page.count('name="unidad"') == 2
+    assert "checked" not in page
+    failed = client.post(address, {"ejercicio": "2028"})
+    assert "Elige una unidad de la lista" in failed.content.decode()
+
+
+def test_the_only_unit_found_and_the_one_chosen_before_are_marked(client, draft):
+    only = client.get(step(draft, "unidad") + "&q=08-034").content.decode()
+    assert 'value="08-034" checked' in only
+    client.post(step(draft, "unidad"), ANSWERS["unidad"])
+    assert 'value="08-033" checked' in client.get(step(draft, "unidad") + "&q=Los Padres").content.decode()
+
+
+def test_the_map_is_offered_only_by_its_script(client, draft):
+    page = client.get(step(draft, "lugar")).content.decode()
+    assert "hidden data-place-choice" in page
+    assert "hace falta JavaScript" in page
+
+
 @pytest.mark.parametrize("raw", ["{", "7", '{"type":"Point"}', "x" * 41_000])
 def test_a_drawing_that_is_none_is_refused(client, answered, raw):
     said = {**ANSWERS["lugar"], "forma": "MAPA", "geometria": raw}

@@ -1,5 +1,6 @@
 """The steps of a draft: one question a page, kept at once."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,6 +13,7 @@ from tequio.presupuesto.portal.drafting import BY_KEY, PASOS, Escrito
 from tequio.presupuesto.queries.ganadores import ejemplos
 from tequio.privacidad.queries import aviso_vigente
 from tequio.territorio.files import available_files
+from tequio.territorio.locator.answers import Lugar
 from tequio.territorio.locator.loading import territorio_en
 from tequio.territorio.models import GeometriaUnidad
 from tequio.territorio.queries import marco_en
@@ -67,12 +69,21 @@ def _next(request: HttpRequest, draft: Borrador, clave: str) -> str:
     return address_of_draft("presupuesto:paso", draft, keys[place])
 
 
+def _chosen(places: Sequence[Lugar], found: Escrito) -> str:
+    """The key of what is marked already: what was chosen before, or the only one there is; of several, none."""
+    before = found.about.unidad.clave if found.about.unidad else ""
+    if len(places) == 1:
+        return places[0].clave
+    return before
+
+
 def _beside(request: HttpRequest, clave: str, found: Escrito) -> dict[str, Any]:
     """What the page of one step says besides its fields."""
     if clave == "unidad":
         words = request.GET.get("q", "")
         answer = territorio_en(None).search(words) if words else None
-        return {"q": words, "candidatas": [each.lugar for each in answer.candidatas] if answer else []}
+        found_places = [each.lugar for each in answer.candidatas] if answer else []
+        return {"q": words, "candidatas": found_places, "elegida": _chosen(found_places, found)}
     if clave == "proyecto":
         return {"ejemplos": ejemplos(found.about.unidad.clave if found.about.unidad else "")}
     if clave == "lugar" and found.about.unidad:
