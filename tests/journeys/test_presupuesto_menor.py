@@ -8,7 +8,7 @@ from .proyectos import PAPER, Sent, checked, dispatch, drawn_near, propose, rows
 pytestmark = pytest.mark.journey
 XOCHITL = {
     "Tu nombre": "Xóchitl", "Primer apellido": "Sinnombre", "Edad": "12",
-    "Si eres menor de edad": "Rosenda Sinnombre", "¿Qué es de ti?": "mamá",
+    "Nombre de tu madre": "Rosenda Sinnombre", "¿Qué es de ti?": "mamá",
 }  # fmt: skip
 SECRETS = ("Xóchitl", "Sinnombre", "Rosenda", "ine-de-")
 

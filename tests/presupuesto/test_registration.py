@@ -115,7 +115,7 @@ def test_what_the_law_asks_for_cannot_be_missing(facts):
 
 
 def test_a_place_outside_the_unit_is_refused_and_says_by_how_much():
-    with pytest.raises(errors.LugarEquivocadoError, match=r"sale \d+ metros de Los Padres"):
+    with pytest.raises(errors.LugarEquivocadoError, match=r"está a \d+ metros de Los Padres"):
         presentado(geometria={"type": "Point", "coordinates": lonlat(100, 100)})
 
 

@@ -64,7 +64,16 @@ class Escrito:
         """Bound to what is sent, to what was saved, or to nothing."""
         saved = self.borrador.datos.get(clave)
         bound = data if data is not None else (typed(saved) if saved is not None else None)
-        return BY_KEY[clave].form(bound, about=self.about)
+        return self._made(clave, bound)
+
+    def abierto(self, clave: str) -> PasoForm:
+        """As the page opens it: with what was saved, and without the errors of another day."""
+        return self._made(clave, initial=self.borrador.datos.get(clave))
+
+    def _made(self, clave: str, *args: Any, **kwargs: Any) -> PasoForm:
+        form = BY_KEY[clave].form(*args, about=self.about, **kwargs)
+        form.mark_optional()
+        return form
 
     def estado(self, clave: str) -> str:
         if clave not in self.borrador.datos:

@@ -155,6 +155,35 @@ def test_a_place_at_the_boundary_with_its_reason_is_sent(client, answered):
     assert Proyecto.objects.get().limite_motivo == "La banqueta de enfrente"
 
 
+def test_a_step_that_failed_opens_again_without_the_errors_of_then(client, draft):
+    client.post(step(draft, "persona"), {**ANSWERS["persona"], "edad": "", "nombres": "Jacinta"})
+    page = client.get(step(draft, "persona")).content.decode()
+    assert 'value="Jacinta"' in page
+    assert "Falta corregir algo" not in page
+    assert "has-error" not in page
+
+
+def test_whoever_gives_their_data_reads_first_what_for(client, draft):
+    page = client.get(step(draft, "persona")).content.decode()
+    assert page.index("aviso de privacidad completo") < page.index('for="id_nombres"')
+
+
+def test_what_may_stay_empty_says_so(client, draft):
+    page = client.get(step(draft, "persona")).content.decode()
+    assert "Teléfono (opcional)" in page
+    assert "Primer apellido (opcional)" not in page
+
+
+def test_a_long_text_comes_back_whole_and_says_how_long_it_may_be(client, draft):
+    long = "x" * 4_100
+    page = client.get(step(draft, "proyecto")).content.decode()
+    assert "maxlength" not in page
+    assert "Hasta 4,000 letras" in page
+    failed = client.post(step(draft, "proyecto"), ANSWERS["proyecto"] | {"descripcion": long}).content.decode()
+    assert "escribiste 4100" in failed
+    assert long in failed
+
+
 def test_of_several_units_found_none_is_chosen_for_the_person(client, draft):
     address = step(draft, "unidad") + "&q=Los Padres"
     page = client.get(address).content.decode()

@@ -10,6 +10,7 @@ from tequio.lib.folio import FolioError, read_legal_folio
 from tequio.ui.widgets import ShortFolioField
 
 from .archivos import DEL_PROYECTO, DOCUMENTO, FORMATOS
+from .textos import TextoLargoField
 
 
 class CodigoField(ShortFolioField):
@@ -36,7 +37,12 @@ class SeguirForm(forms.Form):
 class ResponderForm(forms.Form):
     """Words of the person; of a withdrawal they are free."""
 
-    texto = forms.CharField(label=_("Tu respuesta"), max_length=6000, widget=forms.Textarea(attrs={"rows": 5}))
+    texto = TextoLargoField(
+        label=_("Tu respuesta"),
+        max_length=6000,
+        widget=forms.Textarea(attrs={"rows": 5}),
+        help_text=_("Hasta 6,000 letras."),
+    )
 
     def __init__(self, *args: Any, obligatorio: bool = True, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -30,7 +30,7 @@ def paso(request: HttpRequest, codigo: str, clave: str) -> HttpResponse:
     draft, found = opened(request, codigo, extra=request.POST.get("unidad", "") if clave == "unidad" else "")
     if found is None:
         return waits(request, draft)
-    form = found.form(clave, request.POST if request.method == "POST" else None)
+    form = found.form(clave, request.POST) if request.method == "POST" else found.abierto(clave)
     if request.method == "POST":
         _keep(request, draft, clave, found)
         if form.is_valid():
@@ -44,7 +44,7 @@ def paso(request: HttpRequest, codigo: str, clave: str) -> HttpResponse:
     return render(request, template, context, status=422 if failed else 200)
 
 
-OWN_PAGES = frozenset({"unidad", "lugar", "costo", "permisos"})
+OWN_PAGES = frozenset({"unidad", "lugar", "costo", "persona", "permisos"})
 
 
 def _keep(request: HttpRequest, draft: Borrador, clave: str, found: Escrito) -> None:
@@ -92,6 +92,6 @@ def _beside(request: HttpRequest, clave: str, found: Escrito) -> dict[str, Any]:
         return {"files": available_files(marco_en(None)), "bounds": bounds, "unidad": found.about.unidad}
     if clave == "costo" and found.about.unidad:
         return {"monto": amount(found)}
-    if clave == "permisos":
+    if clave in {"persona", "permisos"}:
         return {"aviso": aviso_vigente("proyectos", found.about.day)}
     return {}
