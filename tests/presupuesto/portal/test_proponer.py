@@ -184,6 +184,20 @@ def test_a_long_text_comes_back_whole_and_says_how_long_it_may_be(client, draft)
     assert long in failed
 
 
+def test_all_that_was_answered_is_there_to_be_checked(client, answered):
+    client.post(step(answered, "proyecto"), ANSWERS["proyecto"] | {"necesidad": "De noche nadie pasa."})
+    client.post(step(answered, "para"), ANSWERS["para"] | {"poblaciones": ["otra"], "poblacion_otra": "Quien pasea"})
+    client.post(step(answered, "lugar"), drawn(500, 300))
+    client.post(step(answered, "persona"), ANSWERS["persona"] | {"telefono": "55 0000 0000"})
+    client.post(step(answered, "permisos"), {"publicar-nombre": "on"})
+    page = client.get(step(answered, "revisar")).content.decode()
+    for said in (
+        "De noche nadie pasa.", "Quien pasea", "300 personas", "Espacio público", "un punto señalado en el mapa",
+        "44 años", "55 0000 0000", "Publicar mi nombre",
+    ):  # fmt: skip
+        assert said in page, said
+
+
 def test_of_several_units_found_none_is_chosen_for_the_person(client, draft):
     address = step(draft, "unidad") + "&q=Los Padres"
     page = client.get(address).content.decode()
