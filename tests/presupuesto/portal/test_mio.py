@@ -5,6 +5,7 @@ import pytest
 from tequio.bitacora.models import Asiento
 from tequio.presupuesto.models import VersionPresupuesto
 from tequio.presupuesto.queries.consentimientos import aceptadas, finalidades, huella_mostrada
+from tests.documentos.test_pdf import words
 from tests.factories.documentos import pdf, upload
 from tests.factories.presupuesto import (
     ACLARACIONES,
@@ -38,6 +39,24 @@ def test_the_person_sees_what_they_sent(client):
     page = read(client, presentado(necesidad="De noche nadie pasa.", personas=300))
     for said in ("Poner doce luminarias", "De noche nadie pasa.", "300 personas", "$250,000", "Parque de la calle 5"):
         assert said in page
+
+
+def paper_of(client, proyecto):
+    sent = client.get(address(proyecto).replace("/mio/?", "/mio/acuse.pdf?"))
+    return words(b"".join(sent.streaming_content))
+
+
+def test_before_there_is_a_folio_the_receipt_speaks_of_a_code_and_says_what_was_sent(client):
+    proyecto = presentado()
+    told = paper_of(client, proyecto)
+    assert f"Código: {proyecto.codigo}" in told
+    assert "Folio" not in told
+    assert "Poner doce luminarias" in told
+
+
+def test_with_a_folio_the_receipt_says_folio(client):
+    proyecto = registrado()
+    assert f"Folio: {proyecto.folio}" in paper_of(client, proyecto)
 
 
 def test_the_folio_opens_it_too(client):
