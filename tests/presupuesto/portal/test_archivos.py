@@ -51,8 +51,9 @@ def test_a_file_of_which_something_is_missing_stays_and_is_whole_with_the_rest(c
 
 
 def test_a_paper_said_to_be_a_photo_is_kept_and_told_what_it_is(client, address):
-    page = client.post(address, {"archivo": paper(), "clase": "FOTO", "texto": "El camino"})
-    assert "es un PDF, no una foto" in page.content.decode()
+    page = client.post(address, {"archivo": paper(), "clase": "FOTO"}).content.decode()
+    assert "es un PDF, no una foto" in page
+    assert "Describe la foto" not in page
     client.post(address, {"clase": "DOCUMENTO"})
     assert names() == ["plano.pdf"]
 

@@ -79,7 +79,7 @@ class UnidadForm(PasoForm):
 class ProyectoForm(PasoForm):
     """What."""
 
-    OPCIONALES = ("necesidad",)
+    OPCIONALES: tuple[str, ...] = ("necesidad",)
 
     nombre = TextoLargoField(
         error_messages={"required": _("Escribe cómo se llama tu proyecto.")},
@@ -123,7 +123,7 @@ class ProyectoForm(PasoForm):
 class ParaForm(PasoForm):
     """For what and for whom."""
 
-    OPCIONALES = ("personas",)
+    OPCIONALES: tuple[str, ...] = ("personas",)
 
     rubro = forms.ChoiceField(
         error_messages={"required": _("Elige para qué sería el dinero.")},

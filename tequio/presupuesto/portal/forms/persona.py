@@ -15,7 +15,7 @@ from .pasos import PasoForm
 class PersonaForm(PasoForm):
     """Who. Of the adult who authorises a minor the page asks by script, once the age says so."""
 
-    OPCIONALES = ("segundo_apellido", "correo", "telefono", "domicilio", "identificacion")
+    OPCIONALES: tuple[str, ...] = ("segundo_apellido", "correo", "telefono", "domicilio", "identificacion")
 
     nombres = forms.CharField(
         error_messages={"required": _("Escribe tu nombre.")},

@@ -83,6 +83,7 @@ def _attached(form: ArchivoForm, draft: Borrador, found: Escrito) -> dict[str, A
     came = kept(form, "archivo", by=PROPONENTE, now=timezone.now())
     half = {"pk": came.pk, "nombre": came.nombre, "tipo": came.clase} if came else found.archivo_a_medias
     if half and form.cleaned_data.get("clase") == FOTO and half["tipo"] == Archivo.Clase.PDF:
+        form.errors.pop("texto", None)  # nothing is seen in a paper
         form.add_error("clase", _("El archivo es un PDF, no una foto. Elige «Documento», o adjunta la imagen."))
     if half and not form.errors and whole:
         facts = form.cleaned_data
