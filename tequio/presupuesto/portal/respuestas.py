@@ -12,9 +12,10 @@ from tequio.presupuesto.actions._avanzar import PROPONENTE
 from tequio.presupuesto.actions.desistir import desistir
 from tequio.presupuesto.actions.presentar_aclaracion import presentar_aclaracion
 from tequio.presupuesto.actions.subsanar import subsanar
+from tequio.presupuesto.models import Anexo
 from tequio.presupuesto.queries.personas import Mio
 
-from .files import OF_A_MINOR, kept, papers
+from .files import OF_A_MINOR, kept
 from .forms.archivos import DOCUMENTO, FOTO
 from .forms.mio import AclararForm, ResponderForm, SubsanarForm
 
@@ -52,7 +53,8 @@ def said(name: str, form: ResponderForm, now: datetime) -> dict[str, Any]:
         return {"texto": text, "archivo": kept(form, "archivo", by=PROPONENTE, now=now)}
     kind = form.cleaned_data["clase"] or DOCUMENTO
     file = kept(form, "archivo", by=PROPONENTE, now=now, kinds=PHOTOS if kind == FOTO else DOCUMENTS)
-    return {"texto": text, "persona": _of_the_adult(form, now)} | (papers(file, kind) if file else {})
+    anexos = [(file, str(Anexo.Clase(kind)), "")] if file else []
+    return {"texto": text, "persona": _of_the_adult(form, now), "anexos": anexos}
 
 
 def _of_the_adult(form: ResponderForm, now: datetime) -> dict[str, Any]:

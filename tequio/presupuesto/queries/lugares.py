@@ -56,9 +56,9 @@ def _require(found: Encaje, unidad: UnidadTerritorial, motivo: str) -> None:
         else _("El lugar que marcaste sale %(metros)s metros de %(unidad)s.")
     ) % facts
     if found.situacion is Situacion.FUERA:
-        raise LugarEquivocadoError(f"{where} {_('Muévelo, o cambia de unidad.')}")
+        raise LugarEquivocadoError(" ".join((where, _("Muévelo, o cambia de unidad."))))
     if found.situacion is Situacion.LIMITE and not motivo.strip():
-        raise LugarEquivocadoError(f"{where} {_('Si está en el límite, dinos por qué.')}")
+        raise LugarEquivocadoError(" ".join((where, _("Si está en el límite, dinos por qué."))))
 
 
 def unidades_de_distrito(distrito: int | None) -> list[UnidadTerritorial]:
