@@ -5,6 +5,8 @@ from django.urls import include, path
 
 from tequio.avisos.portal.urls import addresses as avisos_addresses
 from tequio.datos.urls import urlpatterns as data_addresses
+from tequio.mecanismos.portal.urls import addresses as mecanismos_addresses
+from tequio.portal.puertas import PUERTAS
 from tequio.portal.topics import TEMAS
 
 urlpatterns = [
@@ -18,7 +20,7 @@ urlpatterns = [
         path("", include("tequio.territorio.portal.urls")),
         path("", include("tequio.documentos.portal.urls")),
         path("", include("tequio.impugnaciones.portal.urls")),
-        path("", include("tequio.mecanismos.portal.urls")),
+        path("", include(mecanismos_addresses(PUERTAS))),
         path("", include("tequio.presupuesto.portal.urls")),
         path("", include("tequio.privacidad.portal.urls")),
         path("avisos/", include(avisos_addresses(TEMAS))),

@@ -38,10 +38,15 @@ def firmas(distrito: int) -> list[dict[str, str]]:
     ]
 
 
+def identificador(proyecto: Proyecto) -> str:
+    """What ``clave`` is: a code is no folio yet."""
+    return "Folio" if proyecto.folio else "Código"
+
+
 def ficha_de(proyecto: Proyecto) -> list[list[str]]:
     """What the project is, in pairs; nothing of who proposes it."""
     return [
-        ["Folio", proyecto.clave],
+        [identificador(proyecto), proyecto.clave],
         ["Proyecto", proyecto.nombre],
         ["Unidad territorial", f"{proyecto.unidad_nombre} ({proyecto.unidad}), {proyecto.alcaldia.nombre}"],
         ["Ejercicio", str(proyecto.ejercicio)],
@@ -125,5 +130,5 @@ def que_sigue(proyecto: Proyecto) -> list[str]:
         ]
     return [
         "La Dirección Distrital revisa que esté completo y le da un folio. Si falta algo, te lo dirá, con su plazo.",
-        "Este código no es todavía el folio del proyecto.",
+        "Hasta entonces se identifica con su código, que no es un folio.",
     ]

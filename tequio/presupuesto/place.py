@@ -32,12 +32,14 @@ class Situacion(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Encaje:
-    """``metros``: how far the place goes out of the UT; 0 when it does not. ``lon``, ``lat``: a point of the place."""
+    """``metros``: how far the place goes out of the UT; 0 when it does not. ``aparte_m``: metres between the two where
+    no part of the place is inside; 0 where they meet. ``lon``, ``lat``: a point of the place."""
 
     situacion: Situacion
     metros: float
     lon: float
     lat: float
+    aparte_m: float = 0.0
 
 
 class GeometryError(ValueError):
@@ -75,7 +77,8 @@ def fit(place: BaseGeometry, outline: BaseGeometry, *, tolerance_m: float) -> En
         return Encaje(Situacion.DENTRO, 0.0, lon, lat)
     outside = place.difference(outline)
     metres = _farthest(outside, outline, lat)
-    return Encaje(Situacion.LIMITE if metres <= tolerance_m else Situacion.FUERA, metres, lon, lat)
+    how = Situacion.LIMITE if metres <= tolerance_m else Situacion.FUERA
+    return Encaje(how, metres, lon, lat, _between(place, outline, lat))
 
 
 def _middle(place: BaseGeometry) -> BaseGeometry:
@@ -83,6 +86,12 @@ def _middle(place: BaseGeometry) -> BaseGeometry:
     if place.geom_type == "LineString":
         return place.interpolate(0.5, normalized=True)
     return place.representative_point()
+
+
+def _between(place: BaseGeometry, outline: BaseGeometry, lat: float) -> float:
+    scale = cos(radians(lat))
+    one, other = (shapely.transform(each, lambda points: points * (scale, 1.0)) for each in (place, outline))
+    return float(shapely.distance(one, other)) * M_PER_DEGREE
 
 
 def _farthest(outside: BaseGeometry, outline: BaseGeometry, lat: float) -> float:

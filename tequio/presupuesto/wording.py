@@ -71,14 +71,19 @@ SIGUIENTE: Mapping[str, tuple[Text, Text]] = {
 """By state: what comes next, and who does it; nothing once the consultation was held."""
 ACLARAR: tuple[Text, Text] = (_("Responder con un escrito de aclaración, si no está de acuerdo"), _("Quien lo propone"))
 """What comes next of a no that may still be answered."""
-
-
-def dicho(estado: str, *, concluida: bool) -> tuple[Text, Text]:
-    """How a state is called and what it means; ``concluida``: the consultation of its edition was held."""
-    now = ESTADOS[estado], SIGNIFICADOS[estado]
-    return DESPUES.get(estado, now) if concluida else now
-
-
+MIOS: Mapping[str, Text] = {
+    _E.INCOMPLETO: _("Te falta algo para que se registre."),
+    _E.NO_PRESENTADO: _("No llegó a tiempo lo que te faltaba, así que no se registró."),
+    _E.DESISTIDO: _("Lo retiraste: ya no participa."),
+    _E.EN_ACLARACION: _("Recibimos tu aclaración. La alcaldía lo revisa otra vez."),
+}
+"""By state, to whoever proposed it, where ``SIGNIFICADOS`` speaks of them to others."""
+ME_TOCA: Mapping[str, Text] = {
+    _E.INCOMPLETO: _("Completar lo que te falta"),
+    _E.NO_VIABLE: _("Aclarar o impugnar, si no estás de acuerdo"),
+    _E.RATIFICADO: _("Impugnar ante el Tribunal, si no estás de acuerdo"),
+}
+"""By state, what comes next where it is up to whoever proposed it."""
 PASOS: Mapping[str, Text] = {
     "presentar": _("Se envió"),
     "recibir_proyecto": _("Se entregó en la Dirección Distrital"),
@@ -124,3 +129,9 @@ CERTEZAS: Mapping[str, Text] = {
     "VERIFICADO": _("verificado"), "INFORME": _("del informe"), "MEMORIA": _("de memoria, por confirmar"),
     "PROPUESTA": _("propuesta nuestra"),
 }  # fmt: skip
+
+
+def dicho(estado: str, *, concluida: bool) -> tuple[Text, Text]:
+    """How a state is called and what it means; ``concluida``: the consultation of its edition was held."""
+    now = ESTADOS[estado], SIGNIFICADOS[estado]
+    return DESPUES.get(estado, now) if concluida else now

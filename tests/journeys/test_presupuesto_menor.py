@@ -8,7 +8,7 @@ from .proyectos import PAPER, Sent, checked, dispatch, drawn_near, propose, rows
 pytestmark = pytest.mark.journey
 XOCHITL = {
     "Tu nombre": "Xóchitl", "Primer apellido": "Sinnombre", "Edad": "12",
-    "Si eres menor de edad": "Rosenda Sinnombre", "¿Qué es de ti?": "mamá",
+    "Nombre de tu madre": "Rosenda Sinnombre", "¿Qué es de ti?": "mamá",
 }  # fmt: skip
 SECRETS = ("Xóchitl", "Sinnombre", "Rosenda", "ine-de-")
 
@@ -31,15 +31,16 @@ def by_a_minor(visit, desk, no_axe_findings):
     page = visit("/presupuesto/proponer/", viewport=PHONE)
     propose(page, drawn_near(desk), "Un rocódromo en el parque", person=XOCHITL)
     page.get_by_role("link", name="Tus permisos").click()
-    assert page.get_by_role("checkbox").count() > 0
-    assert page.get_by_role("checkbox", name="nombre").count() == 0
+    assert page.get_by_role("checkbox").count() == 1
+    assert page.get_by_role("checkbox", name="Proyectos Novedosos").is_visible()
     page.go_back()
-    page.get_by_role("link", name="Fotos y documentos").click()
-    assert page.get_by_text("Adjunta la autorización firmada").is_visible()
+    assert page.get_by_text("Falta adjuntarla").is_visible()
+    page.get_by_role("link", name="Autorización de una persona adulta").click()
+    assert page.get_by_text("hace falta una autorización").is_visible()
     attach(page, "Autorización firmada de madre, padre o persona tutora", "permiso-Sinnombre.pdf")
     attach(page, "Identificación de quien autoriza", "ine-de-Rosenda.pdf")
     checked(page, no_axe_findings)
-    page.get_by_role("link", name="Listo").click()
+    page.get_by_role("button", name="Listo").click()
     return send(page)
 
 

@@ -22,7 +22,7 @@ def test_a_project_that_was_withdrawn_stays_in_sight_and_takes_no_more_steps(vis
     checked(page, no_axe_findings)
     page.get_by_label("¿Por qué?").fill("Ya lo hizo la alcaldía.")
     page.get_by_role("button", name="Retirar mi proyecto").click()
-    page.get_by_text("lo retiró: ya no participa").wait_for()
+    page.get_by_text("Lo retiraste: ya no participa").wait_for()
     assert page.locator("main form").count() == 0
     checked(page, no_axe_findings)
 

@@ -54,6 +54,27 @@ def test_the_band_says_what_is_open_and_how_many_days_are_left(client, etapa, pa
     assert page.count("button-action") == 1
 
 
+DOORS = ("/presupuesto/proponer/", "/proyectos/", "/presupuesto/sorteos/", "/presupuesto/ganadores/")
+
+
+def leads(page):
+    return [door for door in DOORS if f'class="reach" href="{door}"' in page]
+
+
+def test_from_the_participatory_budget_one_goes_on_to_its_pages(client, etapa):
+    own = f"/mecanismos/{etapa.edicion.mecanismo.slug}/"
+    assert leads(text(client, own)) == leads(text(client, UT)) == list(DOORS)
+
+
+def test_a_mechanism_without_pages_of_its_own_leads_to_none(client, etapa):
+    other = Mecanismo.objects.exclude(clave="B6").first()
+    assert leads(text(client, f"/mecanismos/{other.slug}/")) == []
+
+
+def test_the_home_page_leads_to_proposing(client, town):
+    assert 'href="/presupuesto/proponer/"' in text(client, "/")
+
+
 def test_without_anything_open_the_home_page_says_how_many_units_there_are(client, town):
     assert "Una de ellas es la tuya" in text(client, "/")
 

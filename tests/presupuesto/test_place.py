@@ -41,6 +41,11 @@ def test_what_goes_out_a_little_is_at_the_boundary_and_says_how_far(drawn, metre
     assert found.metros == pytest.approx(metres, rel=0.02, abs=0.2)
 
 
+def test_what_does_not_meet_the_unit_says_how_far_away_it_is():
+    assert fit(read(line((240, 100), (400, 100))), SQUARE, tolerance_m=50).aparte_m == pytest.approx(40, rel=0.02)
+    assert fit(read(line((100, 100), (400, 100))), SQUARE, tolerance_m=50).aparte_m == 0
+
+
 @pytest.mark.parametrize("drawn", [point(300, 100), line((100, 100), (400, 100))])
 def test_what_goes_far_out_is_outside(drawn):
     assert fit(read(drawn), SQUARE, tolerance_m=50).situacion is Situacion.FUERA

@@ -115,7 +115,7 @@ def test_what_the_law_asks_for_cannot_be_missing(facts):
 
 
 def test_a_place_outside_the_unit_is_refused_and_says_by_how_much():
-    with pytest.raises(errors.LugarEquivocadoError, match=r"sale \d+ metros de Los Padres"):
+    with pytest.raises(errors.LugarEquivocadoError, match=r"está a \d+ metros de Los Padres"):
         presentado(geometria={"type": "Point", "coordinates": lonlat(100, 100)})
 
 
@@ -158,6 +158,13 @@ def test_the_name_of_a_minor_is_never_public_whatever_was_marked():
     assert proyecto.proponente.menor
     assert aceptadas(proyecto) == []
     assert nombres_publicos([proyecto]) == {}
+
+
+def test_of_a_minor_no_consent_is_offered_nor_kept_that_gives_name_or_contact_to_others():
+    marked = {each.clave: huella_mostrada(each, REGISTRO.date()) for each in finalidades()}
+    young = presentado(persona=persona(edad=15), consentimientos=marked)
+    assert [each.finalidad_id for each in aceptadas(young)] == ["proyectos-novedosos"]
+    assert [each.clave for each in finalidades(menor=True)] == ["proyectos-novedosos"]
 
 
 def test_an_account_is_kept_of_who_sends_from_it():

@@ -14,6 +14,7 @@ from tequio.mecanismos.timeline import timeline
 from tequio.mecanismos.wording import CLASES, ROLES, TEMAS, Text, anuncio
 
 from .pages import public_page
+from .puertas import Puertas
 
 Listed = list[ResumenMecanismo]
 
@@ -44,11 +45,12 @@ def mecanismos_json(request: HttpRequest) -> JsonResponse:
 
 
 @public_page
-def mecanismo(request: HttpRequest, slug: str) -> HttpResponse:
+def mecanismo(request: HttpRequest, slug: str, puertas: Puertas) -> HttpResponse:
     now = timezone.now()
     ficha = _ficha(slug)
     context = {
         "ficha": ficha,
+        "puertas": puertas.get(ficha.mecanismo.clave, ()),
         "clase": CLASES[ficha.mecanismo.clase],
         "pasos": ficha.datos["PASO"],
         "temas": [(name, ficha.datos[tema]) for tema, name in TEMAS.items() if ficha.datos[tema]],

@@ -14,6 +14,7 @@ from tequio.portal.headline import kicker, lead
 from tequio.portal.history import facts
 from tequio.portal.linked_data import linked_data
 from tequio.portal.pages import public_page
+from tequio.portal.puertas import PUERTAS
 from tequio.presupuesto.queries.invitaciones import opinados_de
 from tequio.presupuesto.queries.montos import montos_de
 from tequio.territorio.geojson import MEDIA_TYPE, feature
@@ -30,10 +31,12 @@ from tequio.ui.context import site_url
 def unidad(request: HttpRequest, clave: str, day: date | None) -> HttpResponse:
     ficha = _ficha(clave, day)
     panel = _panel(ficha, day)
+    said = panel and anuncio(panel.fichas, timezone.now())
     context = {
         "ficha": ficha,
         "panel": panel,
-        "anuncio": panel and anuncio(panel.fichas, timezone.now()),
+        "anuncio": said,
+        "puertas": PUERTAS.get(said.vence.ficha.edicion.mecanismo_id, ()) if said else (),
         "kicker": kicker(ficha),
         "lead": lead(ficha),
         "montos": [] if day or ficha.retiro else montos_de(clave),

@@ -54,4 +54,7 @@ def _files(now: datetime) -> list[Archivo]:
 
 def _in_drafts(now: datetime) -> Iterator[int]:
     for draft in Borrador.objects.vivos(now).order_by("pk").iterator():
-        yield from (each["pk"] for each in draft.datos.get("archivos", {}).get("lista", ()))
+        files = draft.datos.get("archivos", {})
+        yield from (each["pk"] for each in files.get("lista", ()))
+        if half := files.get("a_medias"):
+            yield half["pk"]

@@ -12,9 +12,12 @@ from tequio.lib.workflow import ActNotOpenError
 from tequio.presupuesto.errors import FaltaDatoError, SinAutorizacionError
 from tequio.presupuesto.models import Proponente, Proyecto, ReglasEdicion
 from tequio.presupuesto.queries.calendario import reglas_de
+from tequio.presupuesto.queries.consentimientos import permitida, titular_of
 from tequio.presupuesto.queries.lugares import ubicar
 from tequio.presupuesto.queries.search import searchable
 from tequio.presupuesto.states import CORREGIBLES
+from tequio.privacidad.actions.revocar_consentimiento import withdraw
+from tequio.privacidad.models import Consentimiento
 from tequio.territorio.models import UnidadTerritorial
 
 from ._avanzar import locked, record, require_stage
@@ -49,6 +52,7 @@ def corregir_captura(proyecto: Proyecto, *, cambios: Mapping[str, Any], by: Acto
     if not changed:
         raise FaltaDatoError(_("No cambiaste nada."))
     _check(proyecto, person, reglas)
+    _withdraw(proyecto, person, by, now)
     proyecto.busqueda = searchable(proyecto)
     proyecto.save(update_fields=[*DEL_PROYECTO, *DEL_LUGAR, "busqueda"])
     person.save(update_fields=[*DE_LA_PERSONA, "menor", "nombre_huella"])
@@ -86,6 +90,13 @@ def _check(proyecto: Proyecto, person: Proponente, reglas: ReglasEdicion) -> Non
             setattr(person, name, nothing)
     if proyecto.folio and not person.autorizada:
         raise SinAutorizacionError
+
+
+def _withdraw(proyecto: Proyecto, person: Proponente, by: Actor, now: datetime) -> None:
+    """Of whom the paper says that they are a minor, the consents that would give name or contact to others end."""
+    for each in Consentimiento.objects.vivos().filter(titular=titular_of(proyecto)).order_by("pk"):
+        if not permitida(each.finalidad_id, menor=person.menor):
+            withdraw(each, by=by, now=now)
 
 
 def _set(row: Proyecto | Proponente, names: tuple[str, ...], cambios: Mapping[str, Any]) -> list[str]:

@@ -1,4 +1,4 @@
-"""The receipt of a project, as a paper with its folio and QR."""
+"""The receipt of a project, as a paper with its code or folio and QR."""
 
 from datetime import datetime
 from typing import Any
@@ -60,7 +60,12 @@ def _words(proyecto: Proyecto) -> dict[str, Any]:
     return {
         "titulo": f"Acuse de {'registro' if proyecto.folio else 'recepción'} del proyecto {proyecto.clave}",
         "datos": {
-            "ficha": [*papeles.ficha_de(proyecto), ["Recibido el", in_words(proyecto.enviado_at)]],
+            "identificador": papeles.identificador(proyecto),
+            "ficha": [
+                *papeles.ficha_de(proyecto),
+                ["Descripción", proyecto.descripcion],
+                ["Recibido el", in_words(proyecto.enviado_at)],
+            ],
             "anexos": [each.archivo.nombre for each in proyecto.anexos.select_related("archivo").order_by("pk")],
             "seguimiento": papeles.que_sigue(proyecto),
         },

@@ -16,7 +16,7 @@ from tequio.mecanismos.models import Ejercicio
 from tequio.presupuesto.errors import FaltaDatoError
 from tequio.presupuesto.models import Anexo, Borrador, Poblacion, Proponente, Proyecto, ReglasEdicion, Rubro, TipoLugar
 from tequio.presupuesto.queries.calendario import reglas_de
-from tequio.presupuesto.queries.consentimientos import PUBLICAR_NOMBRE, SISTEMA, titular_of
+from tequio.presupuesto.queries.consentimientos import SISTEMA, permitida, titular_of
 from tequio.presupuesto.queries.lugares import ubicar
 from tequio.presupuesto.queries.search import searchable
 from tequio.privacidad.actions.consentir import otorgar
@@ -179,11 +179,11 @@ def _attach(proyecto: Proyecto, solicitud: Solicitud) -> None:
 
 
 def _consents(proyecto: Proyecto, solicitud: Solicitud, canal: str, by: Actor, now: datetime) -> None:
-    """Of a minor no consent to show the name is taken: it is never public."""
+    """Of a minor none is taken that would give name or contact to others, whatever was marked."""
     way = Consentimiento.Canal.PORTAL if canal == Proyecto.Canal.DIGITAL else Consentimiento.Canal.PRESENCIAL
     found = Finalidad.objects.filter(clave__in=solicitud.consentimientos, sistema=SISTEMA).select_related("sistema")
     for finalidad in found.order_by("orden"):
-        if finalidad.clave == PUBLICAR_NOMBRE and proyecto.proponente.menor:
+        if not permitida(finalidad.clave, menor=proyecto.proponente.menor):
             continue
         shown = solicitud.consentimientos[finalidad.clave]
         otorgar(titular_of(proyecto), finalidad, mostrado=shown, canal=way, by=by, now=now)

@@ -44,6 +44,7 @@ PASOS = (
     Paso("persona", _("Tus datos"), _("¿Quién propone?"), PersonaForm),
     Paso("permisos", _("Tus permisos"), _("¿Qué nos permites hacer con tus datos?"), PermisosForm),
 )
+PAPELES_DE_MENOR = frozenset({AUTORIZACION, IDENTIFICACION})
 BY_KEY = {each.clave: each for each in PASOS}
 SIN_EMPEZAR, EN_CURSO, COMPLETO = "sin-empezar", "en-curso", "completo"
 WORDS: Mapping[str, Text] = {
@@ -63,7 +64,16 @@ class Escrito:
         """Bound to what is sent, to what was saved, or to nothing."""
         saved = self.borrador.datos.get(clave)
         bound = data if data is not None else (typed(saved) if saved is not None else None)
-        return BY_KEY[clave].form(bound, about=self.about)
+        return self._made(clave, bound)
+
+    def abierto(self, clave: str) -> PasoForm:
+        """As the page opens it: with what was saved, and without the errors of another day."""
+        return self._made(clave, initial=self.borrador.datos.get(clave))
+
+    def _made(self, clave: str, *args: Any, **kwargs: Any) -> PasoForm:
+        form = BY_KEY[clave].form(*args, about=self.about, **kwargs)
+        form.mark_optional()
+        return form
 
     def estado(self, clave: str) -> str:
         if clave not in self.borrador.datos:
@@ -73,6 +83,17 @@ class Escrito:
     @property
     def archivos(self) -> list[dict[str, Any]]:
         return list(self.borrador.datos.get("archivos", {}).get("lista", ()))
+
+    @property
+    def archivo_a_medias(self) -> dict[str, Any] | None:
+        """One that came without saying what it is: ``pk``, ``nombre`` and ``tipo``."""
+        return self.borrador.datos.get("archivos", {}).get("a_medias")
+
+    @property
+    def autorizacion_falta(self) -> bool:
+        """Whether a minor has not attached what an adult signs; it can be sent later, and without it there is no
+        folio."""
+        return self.about.menor and not {each["clase"] for each in self.archivos} >= PAPELES_DE_MENOR
 
 
 def typed(saved: Mapping[str, Any]) -> QueryDict:

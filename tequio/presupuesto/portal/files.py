@@ -11,12 +11,12 @@ from tequio.documentos.actions.recibir import DOCUMENTS, recibir
 from tequio.documentos.models import Archivo
 from tequio.documentos.uploads.refusals import ArchivoRechazadoError
 from tequio.lib.actors import Actor
-from tequio.presupuesto.models import Anexo
 
 from .forms.archivos import AUTORIZACION, IDENTIFICACION
 
 MAX_BYTES = 10_000_000
 OF_A_MINOR = {AUTORIZACION: "autorizacion", IDENTIFICACION: "identificacion_tutora"}
+"""By kind of file of a draft, the field of Proponente where it goes."""
 
 
 def kept(
@@ -34,10 +34,3 @@ def kept(
     except OSError:
         form.add_error(name, _("En este momento no podemos guardar archivos. Inténtalo más tarde."))
     return None
-
-
-def papers(file: Archivo, kind: str) -> dict[str, Any]:
-    """Where a file of that kind goes, as ``subsanar`` takes it: to the person, or to the project."""
-    if kind in OF_A_MINOR:
-        return {"persona": {OF_A_MINOR[kind]: file}}
-    return {"anexos": [(file, str(Anexo.Clase(kind)), "")]}

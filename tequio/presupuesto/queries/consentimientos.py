@@ -11,6 +11,9 @@ from tequio.privacidad.queries.consentimientos import mostrado
 SISTEMA = "proyectos"
 PUBLICAR_NOMBRE = "publicar-nombre"
 CONTACTO_ALCALDIA = "contacto-alcaldia"
+DE_MENORES = frozenset({"proyectos-novedosos"})
+"""All that a minor may be asked: what gives neither name nor contact to anybody. A purpose added later is not of them
+until it is named here."""
 
 
 def titular_of(proyecto: Proyecto) -> str:
@@ -19,9 +22,14 @@ def titular_of(proyecto: Proyecto) -> str:
 
 
 def finalidades(*, menor: bool = False) -> list[Finalidad]:
-    """What is asked when a project is sent; of a minor, never to publish the name."""
+    """What is asked when a project is sent; of a minor, nothing that gives name or contact to others."""
     found = Finalidad.objects.filter(sistema=SISTEMA, activa=True).select_related("sistema").order_by("orden")
-    return [each for each in found if not (menor and each.clave == PUBLICAR_NOMBRE)]
+    return [each for each in found if permitida(each.clave, menor=menor)]
+
+
+def permitida(clave: str, *, menor: bool) -> bool:
+    """Whether a consent to this purpose may be offered and kept."""
+    return not menor or clave in DE_MENORES
 
 
 def huella_mostrada(finalidad: Finalidad, day: date) -> str:
@@ -31,9 +39,11 @@ def huella_mostrada(finalidad: Finalidad, day: date) -> str:
 
 
 def aceptadas(proyecto: Proyecto) -> list[Consentimiento]:
-    """What holds now, in the order of the purposes."""
+    """What holds now, in the order of the purposes; of a minor, whatever was marked, only what may be kept."""
     found = Consentimiento.objects.vivos().filter(titular=titular_of(proyecto))
-    return list(found.select_related("finalidad").order_by("finalidad__orden"))
+    minor = proyecto.proponente.menor
+    ordered = found.select_related("finalidad").order_by("finalidad__orden")
+    return [each for each in ordered if permitida(each.finalidad_id, menor=minor)]
 
 
 def nombres_publicos(proyectos: Iterable[Proyecto]) -> dict[int, str]:

@@ -47,16 +47,18 @@ def ubicar(
 
 
 def _require(found: Encaje, unidad: UnidadTerritorial, motivo: str) -> None:
-    facts = {"unidad": unidad.nombre_legible, "metros": f"{max(1, round(found.metros)):,}"}
+    apart = found.aparte_m > 0
+    metres = found.aparte_m if apart else found.metros
+    facts = {"unidad": unidad.nombre_legible, "metros": f"{max(1, round(metres)):,}"}
+    where = (
+        _("El lugar que marcaste está a %(metros)s metros de %(unidad)s.")
+        if apart
+        else _("El lugar que marcaste sale %(metros)s metros de %(unidad)s.")
+    ) % facts
     if found.situacion is Situacion.FUERA:
-        raise LugarEquivocadoError(
-            _("El lugar que marcaste sale %(metros)s metros de %(unidad)s. Muévelo, o cambia de unidad.") % facts
-        )
+        raise LugarEquivocadoError(" ".join((where, _("Muévelo, o cambia de unidad."))))
     if found.situacion is Situacion.LIMITE and not motivo.strip():
-        raise LugarEquivocadoError(
-            _("El lugar que marcaste sale %(metros)s metros de %(unidad)s. Si está en el límite, dinos por qué.")
-            % facts
-        )
+        raise LugarEquivocadoError(" ".join((where, _("Si está en el límite, dinos por qué."))))
 
 
 def unidades_de_distrito(distrito: int | None) -> list[UnidadTerritorial]:

@@ -5,8 +5,11 @@ import pytest
 from tequio.bitacora.models import Asiento
 from tequio.presupuesto.actions.corregir_captura import corregir_captura
 from tequio.presupuesto.actions.emitir_acuse import emitir_acuse
+from tequio.presupuesto.actions.recibir_proyecto import recibir_proyecto
 from tequio.presupuesto.errors import FaltaDatoError, LugarEquivocadoError
 from tequio.presupuesto.models import Proponente, Proyecto
+from tequio.presupuesto.queries.consentimientos import finalidades, huella_mostrada
+from tequio.privacidad.models import Consentimiento
 from tests.factories.documentos import pdf, upload
 from tests.factories.presupuesto import (
     DICTAMINACION,
@@ -16,6 +19,7 @@ from tests.factories.presupuesto import (
     lonlat,
     presentado,
     remitidos,
+    solicitud,
     unidad,
 )
 from tests.presupuesto.portal.conftest import ANSWERS
@@ -97,6 +101,13 @@ def test_after_it_went_to_the_alcaldia_it_stays_as_it_is(enter, typed):
 @pytest.mark.parametrize("who", ["od_ajena", "central", "consejeria"])
 def test_nobody_else_mends_it(typed, enter, who):
     assert enter(who).post(where(typed), RIGHT).status_code == 404
+
+
+def test_who_turns_out_to_be_a_minor_shares_name_and_contact_with_nobody(desk):
+    marked = {each.clave: huella_mostrada(each, REGISTRO.date()) for each in finalidades()}
+    paper = recibir_proyecto(solicitud(consentimientos=marked), falta="Falta.", by=DISTRITAL, now=REGISTRO)
+    corregir_captura(paper, cambios={"edad": 15, "tutora": "Rosa Inventada"}, by=DISTRITAL, now=REGISTRO)
+    assert [each.finalidad_id for each in Consentimiento.objects.vivos()] == ["proyectos-novedosos"]
 
 
 # Where it belongs, and of whom

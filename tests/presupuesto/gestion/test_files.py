@@ -23,11 +23,11 @@ def test_a_minor_completes_what_was_missing_with_the_papers_of_an_adult(client, 
     proyecto = incompleto(persona=persona(edad=12, tutora="Rosa Inventada"))
     mine = f"/presupuesto/mio/?folio={proyecto.codigo}&llave={proyecto.proponente.llave}"
     enter("od")  # it is a day of the registration
-    client.post(mine, {"acto": "subsanar", "texto": "", "clase": "AUTORIZACION", "archivo": paper()})
+    client.post(mine, {"acto": "subsanar", "texto": "", "autorizacion": paper()})
     desk = enter("od")
     assert desk.post(f"{LIST}{proyecto.codigo}/registrar/").status_code == 422
     desk.post(f"{LIST}{proyecto.codigo}/prevenir_proyecto/", {"falta": "La identificación de tu mamá."})
-    client.post(mine, {"acto": "subsanar", "texto": "Aquí está", "clase": "IDENTIFICACION", "archivo": paper()})
+    client.post(mine, {"acto": "subsanar", "texto": "Aquí está", "identificacion_tutora": paper()})
     assert desk.post(f"{LIST}{proyecto.codigo}/registrar/").status_code == 302
     assert Proyecto.objects.get().folio
 

@@ -155,6 +155,71 @@ def test_a_place_at_the_boundary_with_its_reason_is_sent(client, answered):
     assert Proyecto.objects.get().limite_motivo == "La banqueta de enfrente"
 
 
+def test_a_step_that_failed_opens_again_without_the_errors_of_then(client, draft):
+    client.post(step(draft, "persona"), {**ANSWERS["persona"], "edad": "", "nombres": "Jacinta"})
+    page = client.get(step(draft, "persona")).content.decode()
+    assert 'value="Jacinta"' in page
+    assert "Falta corregir algo" not in page
+    assert "has-error" not in page
+
+
+def test_whoever_gives_their_data_reads_first_what_for(client, draft):
+    page = client.get(step(draft, "persona")).content.decode()
+    assert page.index("aviso de privacidad completo") < page.index('for="id_nombres"')
+
+
+def test_what_may_stay_empty_says_so(client, draft):
+    page = client.get(step(draft, "persona")).content.decode()
+    assert "Teléfono (opcional)" in page
+    assert "Primer apellido (opcional)" not in page
+
+
+def test_a_long_text_comes_back_whole_and_says_how_long_it_may_be(client, draft):
+    long = "x" * 4_100
+    page = client.get(step(draft, "proyecto")).content.decode()
+    assert "maxlength" not in page
+    assert "Hasta 4,000 letras" in page
+    failed = client.post(step(draft, "proyecto"), ANSWERS["proyecto"] | {"descripcion": long}).content.decode()
+    assert "escribiste 4100" in failed
+    assert long in failed
+
+
+def test_all_that_was_answered_is_there_to_be_checked(client, answered):
+    client.post(step(answered, "proyecto"), ANSWERS["proyecto"] | {"necesidad": "De noche nadie pasa."})
+    client.post(step(answered, "para"), ANSWERS["para"] | {"poblaciones": ["otra"], "poblacion_otra": "Quien pasea"})
+    client.post(step(answered, "lugar"), drawn(500, 300))
+    client.post(step(answered, "persona"), ANSWERS["persona"] | {"telefono": "55 0000 0000"})
+    client.post(step(answered, "permisos"), {"publicar-nombre": "on"})
+    page = client.get(step(answered, "revisar")).content.decode()
+    for said in (
+        "De noche nadie pasa.", "Quien pasea", "300 personas", "Espacio público", "un punto señalado en el mapa",
+        "44 años", "55 0000 0000", "Publicar mi nombre",
+    ):  # fmt: skip
+        assert said in page, said
+
+
+def test_of_several_units_found_none_is_chosen_for_the_person(client, draft):
+    address = step(draft, "unidad") + "&q=Los Padres"
+    page = client.get(address).content.decode()
+    assert page.count('name="unidad"') == 2
+    assert "checked" not in page
+    failed = client.post(address, {"ejercicio": "2028"})
+    assert "Elige una unidad de la lista" in failed.content.decode()
+
+
+def test_the_only_unit_found_and_the_one_chosen_before_are_marked(client, draft):
+    only = client.get(step(draft, "unidad") + "&q=08-034").content.decode()
+    assert 'value="08-034" checked' in only
+    client.post(step(draft, "unidad"), ANSWERS["unidad"])
+    assert 'value="08-033" checked' in client.get(step(draft, "unidad") + "&q=Los Padres").content.decode()
+
+
+def test_the_map_is_offered_only_by_its_script(client, draft):
+    page = client.get(step(draft, "lugar")).content.decode()
+    assert "hidden data-place-choice" in page
+    assert "hace falta JavaScript" in page
+
+
 @pytest.mark.parametrize("raw", ["{", "7", '{"type":"Point"}', "x" * 41_000])
 def test_a_drawing_that_is_none_is_refused(client, answered, raw):
     said = {**ANSWERS["lugar"], "forma": "MAPA", "geometria": raw}
@@ -178,7 +243,17 @@ def test_a_minor_names_an_adult_and_is_not_asked_to_publish_the_name(client, ans
     assert client.post(step(answered, "persona"), {**young, "tutora": "Rosa Inventada"}).status_code == 302
     page = client.get(step(answered, "permisos")).content.decode()
     assert "publicar-nombre" not in page
-    assert "autorización firmada" in client.get(step(answered, "archivos")).content.decode()
+    assert "contacto-" not in page
+    for key in ("archivos", "revisar"):
+        assert "hace falta una autorización" in client.get(step(answered, key)).content.decode()
+    tasks = client.get(answered).content.decode()
+    assert "Autorización de una persona adulta" in tasks
+    assert "Falta adjuntarla" in tasks
+
+
+def test_of_an_adult_no_authorisation_is_spoken_of(client, answered):
+    for address in (answered, step(answered, "archivos"), step(answered, "revisar")):
+        assert "autorización" not in client.get(address).content.decode().lower()
 
 
 def test_below_the_age_of_the_law_nobody_proposes(client, answered):

@@ -14,6 +14,7 @@ from tequio.presupuesto.queries.lugares import ubicar
 from tequio.territorio.models import UnidadTerritorial
 
 from .pasos import PasoForm
+from .textos import TextoLargoField
 
 SIN_MAPA = [
     (Proyecto.Forma.PALABRAS.value, _("Con lo que escribí arriba")),
@@ -29,11 +30,11 @@ class LugarForm(PasoForm):
         label=_("¿Qué clase de lugar es?"),
         widget=forms.RadioSelect,
     )
-    lugar = forms.CharField(
+    lugar = TextoLargoField(
         error_messages={"required": _("Di dónde está.")},
         label=_("¿Dónde está?"),
         max_length=400,
-        help_text=_("Calle y número, entre qué calles, o cómo reconocerlo."),
+        help_text=_("Calle y número, entre qué calles, o cómo reconocerlo. Hasta 400 letras."),
     )
     forma = forms.ChoiceField(
         error_messages={"required": _("Elige cómo lo señalas.")},
@@ -43,11 +44,11 @@ class LugarForm(PasoForm):
         initial=Proyecto.Forma.PALABRAS.value,
     )
     geometria = forms.CharField(required=False, widget=forms.HiddenInput, max_length=40_000)
-    limite_motivo = forms.CharField(
+    limite_motivo = TextoLargoField(
         label=_("Si el lugar sale un poco de la unidad, ¿por qué?"),
         max_length=300,
         required=False,
-        help_text=_("Solo si está en el límite: «es la banqueta de enfrente»."),
+        help_text=_("Solo si está en el límite: «es la banqueta de enfrente». Hasta 300 letras."),
     )
 
     def prepare(self) -> None:

@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from tequio.mecanismos.models import Ejercicio
@@ -14,6 +15,7 @@ from tequio.presupuesto.models import Poblacion, ReglasEdicion, Rubro
 from tequio.territorio.models import UnidadTerritorial
 
 from .pesos import PesosField
+from .textos import TextoLargoField
 
 TEXT = forms.Textarea(attrs={"rows": 6})
 
@@ -31,7 +33,9 @@ class Contexto:
 
 
 class PasoForm(forms.Form):
-    """``about``: the Contexto."""
+    """``about``: the Contexto; ``OPCIONALES``: what may stay empty, which its label says to whoever proposes."""
+
+    OPCIONALES: tuple[str, ...] = ()
 
     def __init__(self, *args: Any, about: Contexto, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -40,6 +44,11 @@ class PasoForm(forms.Form):
 
     def prepare(self) -> None:
         """Choices that depend on the draft."""
+
+    def mark_optional(self) -> None:
+        for name in self.OPCIONALES:
+            label = self.fields[name].label
+            self.fields[name].label = gettext("%(campo)s (opcional)") % {"campo": label}
 
     def choose(self, name: str, choices: list[tuple[Any, Any]]) -> None:
         cast(forms.ChoiceField, self.fields[name]).choices = choices
@@ -70,35 +79,51 @@ class UnidadForm(PasoForm):
 class ProyectoForm(PasoForm):
     """What."""
 
-    nombre = forms.CharField(
+    OPCIONALES: tuple[str, ...] = ("necesidad",)
+
+    nombre = TextoLargoField(
         error_messages={"required": _("Escribe cómo se llama tu proyecto.")},
         label=_("Nombre del proyecto"),
         max_length=300,
         help_text=_("Corto y claro, como lo dirías a tus vecinas y vecinos: «Luminarias en el parque de la calle 5»."),
     )
-    descripcion = forms.CharField(
+    descripcion = TextoLargoField(
         error_messages={"required": _("Cuéntanos qué se haría.")},
         label=_("¿Qué se haría?"),
         max_length=4000,
         widget=TEXT,
         help_text=_(
-            "Qué, cuánto y para qué. No hace falta saber de obras. No pongas nombres ni teléfonos: es público."
+            "Qué, cuánto y para qué. No hace falta saber de obras. No pongas nombres ni teléfonos: es público. "
+            "Hasta 4,000 letras."
         ),
     )
-    necesidad = forms.CharField(
-        label=_("¿Qué problema atiende?"), max_length=2000, required=False, widget=forms.Textarea(attrs={"rows": 3})
+    necesidad = TextoLargoField(
+        label=_("¿Qué problema atiende?"),
+        max_length=2000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Hasta 2,000 letras."),
     )
     continua = forms.BooleanField(label=_("Continúa un proyecto que ya se hizo"), required=False)
+
+    def prepare(self) -> None:
+        told = gettext("Hasta %(largo)s letras.") % {"largo": self.about.reglas.largo_nombre}
+        self.fields["nombre"].help_text = f"{self.fields['nombre'].help_text} {told}"
 
     def clean_nombre(self) -> str:
         name = " ".join(self.cleaned_data["nombre"].split())
         if len(name) > self.about.reglas.largo_nombre:
-            raise ValidationError(_("Usa %(largo)s letras a lo más.") % {"largo": self.about.reglas.largo_nombre})
+            raise ValidationError(
+                _("Usa %(largo)s letras a lo más; escribiste %(tiene)s.")
+                % {"largo": self.about.reglas.largo_nombre, "tiene": len(name)}
+            )
         return name
 
 
 class ParaForm(PasoForm):
     """For what and for whom."""
+
+    OPCIONALES: tuple[str, ...] = ("personas",)
 
     rubro = forms.ChoiceField(
         error_messages={"required": _("Elige para qué sería el dinero.")},
@@ -111,7 +136,7 @@ class ParaForm(PasoForm):
         widget=forms.CheckboxSelectMultiple,
         help_text=_("Marca todas las que quieras."),
     )
-    poblacion_otra = forms.CharField(label=_("¿Cuál otra?"), max_length=120, required=False)
+    poblacion_otra = forms.CharField(label=_("Si marcaste «Otra», ¿cuál?"), max_length=120, required=False)
     personas = forms.IntegerField(
         label=_("¿A cuántas personas, más o menos?"), min_value=1, max_value=10_000_000, required=False
     )

@@ -13,7 +13,9 @@ from .pasos import PasoForm
 
 
 class PersonaForm(PasoForm):
-    """Who."""
+    """Who. Of the adult who authorises a minor the page asks by script, once the age says so."""
+
+    OPCIONALES: tuple[str, ...] = ("segundo_apellido", "correo", "telefono", "domicilio", "identificacion")
 
     nombres = forms.CharField(
         error_messages={"required": _("Escribe tu nombre.")},
@@ -65,9 +67,7 @@ class PersonaForm(PasoForm):
     identificacion = forms.CharField(
         label=_("Clave de elector o CURP"), max_length=20, required=False, help_text=_("Si la tienes a la mano.")
     )
-    tutora = forms.CharField(
-        label=_("Si eres menor de edad: nombre de tu madre, padre o persona tutora"), max_length=160, required=False
-    )
+    tutora = forms.CharField(label=_("Nombre de tu madre, padre o persona tutora"), max_length=160, required=False)
     parentesco = forms.CharField(label=_("¿Qué es de ti?"), max_length=60, required=False)
 
     def clean_edad(self) -> int:

@@ -19,12 +19,15 @@ from tequio.presupuesto.portal.drafting import PASOS, solicitud_de
 from tequio.presupuesto.portal.forms.archivos import CLASES
 from tequio.presupuesto.portal.pages import arrived
 from tequio.presupuesto.portal.views.mio import address_of_draft, address_of_project
+from tequio.presupuesto.queries.consentimientos import finalidades
 from tequio.presupuesto.queries.personas import mio
 from tequio.presupuesto.queries.proyectos import parecidos
 from tequio.privacidad.errors import PrivacidadImposibleError
 from tequio.territorio.locator.loading import territorio_en
 
 from .borrador import amount, of_a_draft, opened, waits
+
+CONTACTO = ("correo", "telefono", "domicilio", "identificacion")
 
 
 @of_a_draft
@@ -48,6 +51,8 @@ def revisar(request: HttpRequest, codigo: str) -> HttpResponse:
         "cambiar": {
             each.clave: address_of_draft("presupuesto:paso", draft, each.clave) + "&volver=revisar" for each in PASOS
         },
+        "permisos": [each.nombre for each in finalidades() if each.clave in ready.consentimientos],
+        "contacto": [ready.persona[name] for name in CONTACTO if ready.persona[name]],
         "archivos": [(each, CLASES[each["clase"]]) for each in found.archivos],
         "archivos_url": address_of_draft("presupuesto:archivos", draft), "menor": found.about.menor,
     }  # fmt: skip

@@ -1,8 +1,5 @@
 """/presupuesto/mio/: one's own project, by code and key: where it stands, what comes next, what one may do."""
 
-from collections.abc import Callable
-from datetime import datetime
-from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -10,43 +7,29 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from tequio.documentos.actions.recibir import DOCUMENTS, PHOTOS
 from tequio.documentos.portal.delivery import attachment
 from tequio.lib.limits import Limiter, address_of
-from tequio.presupuesto.actions._avanzar import PROPONENTE
-from tequio.presupuesto.actions.desistir import desistir
 from tequio.presupuesto.actions.emitir_acuse import emitir_acuse
-from tequio.presupuesto.actions.presentar_aclaracion import presentar_aclaracion
-from tequio.presupuesto.actions.subsanar import subsanar
+from tequio.presupuesto.actions.retirar_permiso import retirar_permiso
 from tequio.presupuesto.errors import IMPOSIBLE, reason
 from tequio.presupuesto.models import Borrador, Proyecto
-from tequio.presupuesto.portal.files import kept, papers
-from tequio.presupuesto.portal.forms.archivos import DOCUMENTO, FOTO
-from tequio.presupuesto.portal.forms.mio import AclararForm, ResponderForm, SeguirForm, SubsanarForm
+from tequio.presupuesto.portal.forms.mio import ResponderForm, SeguirForm
 from tequio.presupuesto.portal.pages import arrived
+from tequio.presupuesto.portal.respuestas import ACTOS, HECHO, form_of, said
+from tequio.presupuesto.queries.calendario import reglas_de
 from tequio.presupuesto.queries.consentimientos import aceptadas
 from tequio.presupuesto.queries.personas import Mio
 from tequio.presupuesto.queries.personas import borrador as find_draft
 from tequio.presupuesto.queries.personas import mio as find_mine
-from tequio.presupuesto.wording import PASOS, SIGNIFICADOS, SIGUIENTE
+from tequio.presupuesto.wording import ME_TOCA, MIOS, PASOS, SIGNIFICADOS, SIGUIENTE
+from tequio.privacidad.errors import ConsentimientoRevocadoError
 
 PER_MINUTE = 20
 limiter = Limiter()
-ACTOS: dict[str, tuple[Callable[..., Any], "str | Promise", "str | Promise"]] = {
-    "subsanar": (subsanar, gettext_lazy("Completa lo que falta"), gettext_lazy("Enviar lo que faltaba")),
-    "presentar_aclaracion": (
-        presentar_aclaracion,
-        gettext_lazy("Responde con un escrito de aclaración"),
-        gettext_lazy("Enviar mi aclaración"),
-    ),
-    "desistir": (desistir, gettext_lazy("Retirar mi proyecto"), gettext_lazy("Retirar mi proyecto")),
-}
 
 
 @never_cache
@@ -81,54 +64,48 @@ def acuse(request: HttpRequest) -> FileResponse:
 
 def _act(request: HttpRequest, found: Mio) -> HttpResponse:
     name = request.POST.get("acto", "")
+    if name == "retirar_permiso":
+        return _withdraw(request, found)
     if name not in found.actos:
         return _page(request, found, None, _("Eso ya no se puede hacer. Abajo está en qué va tu proyecto."))
-    form = _form(name, request.POST, request.FILES)
+    form = form_of(name, found, request.POST, request.FILES)
     if not form.is_valid():
         return _page(request, found, form)
     now = arrived(request)
-    said = _said(name, form, now)
+    facts = said(name, form, now)
     if form.errors:
         return _page(request, found, form)
     try:
-        ACTOS[name][0](found.proyecto, **said, now=now)
+        ACTOS[name][0](found.proyecto, **facts, now=now)
     except IMPOSIBLE as error:
         form.add_error(None, reason(error))
         return _page(request, found, form)
-    return redirect(address_of_project(found.proyecto))
+    return redirect(f"{address_of_project(found.proyecto)}&hecho={name}")
 
 
-def _form(name: str, data: Any = None, files: Any = None) -> ResponderForm:
-    if name == "subsanar":
-        return SubsanarForm(data, files)
-    if name == "presentar_aclaracion":
-        return AclararForm(data, files)
-    return ResponderForm(data, obligatorio=name != "desistir")
-
-
-def _said(name: str, form: ResponderForm, now: datetime) -> dict[str, Any]:
-    """What the act takes; a file is kept first, and one that is refused is told on the form."""
-    text = form.cleaned_data["texto"]
-    if name == "desistir":
-        return {"nota": text}
-    if name == "presentar_aclaracion":
-        return {"texto": text, "archivo": kept(form, "archivo", by=PROPONENTE, now=now)}
-    kind = form.cleaned_data["clase"] or DOCUMENTO
-    file = kept(form, "archivo", by=PROPONENTE, now=now, kinds=PHOTOS if kind == FOTO else DOCUMENTS)
-    return {"texto": text} | (papers(file, kind) if file else {})
+def _withdraw(request: HttpRequest, found: Mio) -> HttpResponse:
+    try:
+        retirar_permiso(found.proyecto, request.POST.get("permiso", ""), now=arrived(request))
+    except ConsentimientoRevocadoError:
+        return _page(request, found, None, _("Ese permiso ya no estaba dado. Abajo están los que siguen."))
+    return redirect(f"{address_of_project(found.proyecto)}&hecho=retirar_permiso")
 
 
 def _page(request: HttpRequest, found: Mio, form: ResponderForm | None, problem: str = "") -> HttpResponse:
     proyecto = found.proyecto
-    sent = request.POST.get("acto", "")
+    sent, estado = request.POST.get("acto", ""), proyecto.estado
     acts = [
-        (name, *ACTOS[name][1:], form if form is not None and sent == name else _form(name)) for name in found.actos
+        (name, *ACTOS[name][1:], form if form is not None and sent == name else form_of(name, found))
+        for name in found.actos
     ]
-    new = "nuevo" in request.GET and proyecto.estado == Proyecto.Estado.PRESENTADO
+    next_step = (ME_TOCA[estado], _("Tú")) if estado in ME_TOCA else SIGUIENTE.get(estado)
     context = {
-        "mio": found, "proyecto": proyecto, "nuevo": new, "problem": problem,
-        "pasos": [(PASOS[each.acto], each) for each in found.pasos], "significado": SIGNIFICADOS[proyecto.estado],
-        "siguiente": SIGUIENTE.get(proyecto.estado), "actos": acts, "form": form, "acuerdos": aceptadas(proyecto),
+        "mio": found, "proyecto": proyecto, "problem": problem, "actos": acts, "form": form,
+        "nuevo": "nuevo" in request.GET and estado == Proyecto.Estado.PRESENTADO,
+        "hecho": "" if request.method == "POST" else HECHO.get(request.GET.get("hecho", "")),
+        "pasos": [(PASOS[each.acto], each) for each in found.pasos], "siguiente": next_step,
+        "significado": MIOS.get(estado, SIGNIFICADOS[estado]), "acuerdos": aceptadas(proyecto),
+        "dias": reglas_de(proyecto.edicion).dias_prevencion if found.papeles else 0,
         "acuse_url": f"{reverse('presupuesto:acuse')}?{_query(proyecto)}",
     }  # fmt: skip
     failed = problem or (form is not None and form.errors)

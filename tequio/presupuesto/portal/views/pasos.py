@@ -1,5 +1,6 @@
 """The steps of a draft: one question a page, kept at once."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,6 +13,7 @@ from tequio.presupuesto.portal.drafting import BY_KEY, PASOS, Escrito
 from tequio.presupuesto.queries.ganadores import ejemplos
 from tequio.privacidad.queries import aviso_vigente
 from tequio.territorio.files import available_files
+from tequio.territorio.locator.answers import Lugar
 from tequio.territorio.locator.loading import territorio_en
 from tequio.territorio.models import GeometriaUnidad
 from tequio.territorio.queries import marco_en
@@ -28,7 +30,7 @@ def paso(request: HttpRequest, codigo: str, clave: str) -> HttpResponse:
     draft, found = opened(request, codigo, extra=request.POST.get("unidad", "") if clave == "unidad" else "")
     if found is None:
         return waits(request, draft)
-    form = found.form(clave, request.POST if request.method == "POST" else None)
+    form = found.form(clave, request.POST) if request.method == "POST" else found.abierto(clave)
     if request.method == "POST":
         _keep(request, draft, clave, found)
         if form.is_valid():
@@ -42,7 +44,7 @@ def paso(request: HttpRequest, codigo: str, clave: str) -> HttpResponse:
     return render(request, template, context, status=422 if failed else 200)
 
 
-OWN_PAGES = frozenset({"unidad", "lugar", "costo", "permisos"})
+OWN_PAGES = frozenset({"unidad", "lugar", "costo", "persona", "permisos"})
 
 
 def _keep(request: HttpRequest, draft: Borrador, clave: str, found: Escrito) -> None:
@@ -67,12 +69,21 @@ def _next(request: HttpRequest, draft: Borrador, clave: str) -> str:
     return address_of_draft("presupuesto:paso", draft, keys[place])
 
 
+def _chosen(places: Sequence[Lugar], found: Escrito) -> str:
+    """The key of what is marked already: what was chosen before, or the only one there is; of several, none."""
+    before = found.about.unidad.clave if found.about.unidad else ""
+    if len(places) == 1:
+        return places[0].clave
+    return before
+
+
 def _beside(request: HttpRequest, clave: str, found: Escrito) -> dict[str, Any]:
     """What the page of one step says besides its fields."""
     if clave == "unidad":
         words = request.GET.get("q", "")
         answer = territorio_en(None).search(words) if words else None
-        return {"q": words, "candidatas": [each.lugar for each in answer.candidatas] if answer else []}
+        found_places = [each.lugar for each in answer.candidatas] if answer else []
+        return {"q": words, "candidatas": found_places, "elegida": _chosen(found_places, found)}
     if clave == "proyecto":
         return {"ejemplos": ejemplos(found.about.unidad.clave if found.about.unidad else "")}
     if clave == "lugar" and found.about.unidad:
@@ -81,6 +92,6 @@ def _beside(request: HttpRequest, clave: str, found: Escrito) -> dict[str, Any]:
         return {"files": available_files(marco_en(None)), "bounds": bounds, "unidad": found.about.unidad}
     if clave == "costo" and found.about.unidad:
         return {"monto": amount(found)}
-    if clave == "permisos":
+    if clave in {"persona", "permisos"}:
         return {"aviso": aviso_vigente("proyectos", found.about.day)}
     return {}
