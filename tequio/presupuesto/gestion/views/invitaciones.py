@@ -5,6 +5,8 @@ from datetime import datetime
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from tequio.cuentas.acting import Acting
 from tequio.lib.plazos import CIUDAD
@@ -13,6 +15,7 @@ from tequio.presupuesto.actions.convocar_sorteos import convocar_sorteos
 from tequio.presupuesto.actions.publicar_lista import publicar_lista
 from tequio.presupuesto.errors import IMPOSIBLE, reason
 from tequio.presupuesto.gestion.forms.invitaciones import ConvocarForm
+from tequio.presupuesto.gestion.said import said
 from tequio.presupuesto.permissions import FIRMANTES, may_sortear, may_ver_sorteos
 from tequio.presupuesto.queries.escritorio import ediciones_con_proyectos
 from tequio.presupuesto.queries.invitaciones import calendarios, con_numero, listas, por_convocar
@@ -30,6 +33,7 @@ def calendario(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and (edicion is None or distrito is None):
         raise PermissionDenied
     if form and edicion and distrito and form.is_valid() and _called(who, edicion, distrito, form):
+        said(request, _("El calendario quedó publicado."), href=reverse("presupuesto:sorteos"), enlace=_("Verlo"))
         return redirect("gestion-proyectos:calendario-sorteos")
     context = {
         "edicion": edicion, "distrito": distrito, "filas": rows, "form": form,
@@ -62,6 +66,7 @@ def listas_de_opinados(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         problem = _published(who, request.POST.get("lista", ""), rows, distrito)
         if not problem:
+            said(request, _("La lista quedó publicada."))
             return redirect("gestion-proyectos:listas")
     context = {
         "edicion": edicion, "distrito": distrito, "filas": rows, "problem": problem,
