@@ -74,6 +74,19 @@ class ActaPublicadaError(PresupuestoImposibleError):
     texto = _("Los dictámenes de esta sesión ya se publicaron. Su acta firmada se queda como está.")
 
 
+class AntesDeSuCitaError(PresupuestoImposibleError):
+    """The public was invited to a later moment; ``args[0]``: that moment, in words."""
+
+    def __str__(self) -> str:
+        return str(
+            _(
+                "La gente está invitada a este sorteo para el %(dia)s, y antes no se hace. Si va a ser otro día, "
+                "publica otro calendario."
+            )
+            % {"dia": self.args[0]}
+        )
+
+
 class SinCambioEnListaError(PresupuestoImposibleError):
     """A commitment is in force already for this very list."""
 

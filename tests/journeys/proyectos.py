@@ -170,7 +170,8 @@ def drawn_near(desk):
 
 
 def undrawn_near(desk):
-    """A project of a UT of this district in which nothing was drawn."""
+    """A project of a UT of this district in which nothing was drawn, and to whose draw nobody is invited yet."""
     here, rows = drawn_near(desk)["distrito"], rows_of(desk)
     drawn = {each["unidad"] for each in rows if each["numero"]}
-    return next(each for each in rows if each["distrito"] == here and each["unidad"] not in drawn)
+    called = {each["unidad"] for each in desk.request.get("/presupuesto/sorteos.json").json()["sorteos"]}
+    return next(each for each in rows if each["distrito"] == here and each["unidad"] not in drawn | called)

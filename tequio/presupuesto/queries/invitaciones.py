@@ -95,13 +95,14 @@ def opinados_de(unidad: str) -> list[ListaOpinados]:
 
 
 def proximos(now: datetime, *, alcaldia: str = "") -> QuerySet[Invitacion]:
-    """From today on, by date: what is not yet drawn, and what is drawn today. ``sorteo``: its commitment or proof."""
+    """From today on, by date: what is not drawn yet. ``sorteo``: its commitment, if it was published."""
     today = at(local_day(now)).replace(hour=0, minute=0, second=0)
     found = Invitacion.objects.vigentes().filter(cita_at__gte=today, calendario__edicion__estado="PUBLICADA")
     live = Sorteo.objects.filter(ejercicio=OuterRef("ejercicio"), unidad=OuterRef("unidad"), tipo=Sorteo.Tipo.SORTEO)
-    live = live.exclude(estado=Sorteo.Estado.CANCELADO).order_by("pk")
-    found = found.annotate(sorteo=Subquery(live.values("pk")[:1]), estado=Subquery(live.values("estado")[:1]))
-    found = found.select_related("calendario", "ejercicio").order_by("cita_at", "unidad")
+    found = found.filter(~Exists(live.filter(estado=Sorteo.Estado.VIGENTE)))
+    bound = live.filter(estado=Sorteo.Estado.COMPROMETIDO).order_by("pk").values("pk")
+    found = found.annotate(sorteo=Subquery(bound[:1])).select_related("calendario", "ejercicio")
+    found = found.order_by("cita_at", "unidad")
     return found.filter(unidad__startswith=f"{alcaldia}-") if alcaldia else found
 
 
