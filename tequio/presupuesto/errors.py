@@ -68,6 +68,15 @@ class EnEmbargoError(PresupuestoImposibleError):
         return str(_("Los dictámenes salen el %(dia)s, no antes.") % {"dia": self.args[0]})
 
 
+class YaPublicadosError(PresupuestoImposibleError):
+    """Another person, or the clock, released them before; ``args[0]``: when, in words."""
+
+    def __str__(self) -> str:
+        return str(
+            _("Estos dictámenes ya salieron, el %(dia)s. No hace falta publicarlos otra vez.") % {"dia": self.args[0]}
+        )
+
+
 class ActaPublicadaError(PresupuestoImposibleError):
     """The acta that was signed went out with the opinions of its session."""
 

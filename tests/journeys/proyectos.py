@@ -150,11 +150,12 @@ def release(page, which="Los primeros dictámenes", seconds=4):
     )
     page.get_by_label("¿Cuándo salen?").fill(moment.replace(" ", "T"))
     page.get_by_role("button", name="Programar").click()
-    page.get_by_role("button", name="Publicar ahora").click()
-    page.get_by_text("no antes").wait_for()
+    page.get_by_text("Salen solos el").wait_for()
     page.wait_for_timeout(seconds * 1000)
+    page.goto("/gestion/dictamenes/")
+    page.get_by_label("Sí, que salgan ahora").check()
     page.get_by_role("button", name="Publicar ahora").click()
-    page.wait_for_url("**/gestion/dictamenes/")
+    page.get_by_role("status").get_by_text("dict").wait_for()
 
 
 def rows_of(page):

@@ -2,14 +2,26 @@
 
 from django.urls import path
 
-from .views import actas, catalogos, dictaminadores, impugnar, invitaciones, lotes, proyectos, recibir, reglas, reportes
+from .views import (
+    actas,
+    catalogos,
+    dictaminadores,
+    impugnar,
+    invitaciones,
+    lotes,
+    proyectos,
+    recibir,
+    reglas,
+    reportes,
+    salidas,
+)
 
 app_name = "gestion-proyectos"
 urlpatterns = [
     path("proyectos/", proyectos.lista, name="lista"),
     path("proyectos/recibir/", recibir.recibir, name="recibir"),
     path("proyectos/remitir/", lotes.remitir, name="remitir"),
-    path("dictamenes/", lotes.salidas, name="salidas"),
+    path("dictamenes/", salidas.salidas, name="salidas"),
     path("dictaminadores/", dictaminadores.lista, name="organos"),
     path("dictaminadores/<slug:slug>/", dictaminadores.sesion, name="sesion"),
     path("dictaminadores/<slug:slug>/integrantes/<int:pk>/retirar/", dictaminadores.retirar, name="retirar"),

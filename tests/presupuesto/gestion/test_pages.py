@@ -200,8 +200,9 @@ def test_the_release_is_set_and_comes_out(enter):
     assert client.post(where, {"vuelta": "1", "programada_at": "2028-04-01T10:00"}).status_code == 422
     client.post(where, {"vuelta": "1", "programada_at": "2028-04-30T10:00"})
     salida = SalidaDictamenes.objects.get()
-    assert client.post(where, {"publicar": salida.pk}).status_code == 422
-    enter("central", SALIDA).post(where, {"publicar": salida.pk})
+    said = {"publicar": salida.pk, "confirmo": "on"}
+    assert client.post(where, said).status_code == 422
+    enter("central", SALIDA).post(where, said)
     assert fresh(proyecto).estado == "VIABLE"
 
 

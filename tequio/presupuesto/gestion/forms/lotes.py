@@ -1,4 +1,4 @@
-"""Batches, sessions, releases and draws."""
+"""Batches, sessions and draws."""
 
 from typing import Any, cast
 
@@ -6,7 +6,6 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from tequio.mecanismos.models import Edicion
-from tequio.presupuesto.actions.programar_salida import PRIMERA, SEGUNDA
 from tequio.presupuesto.models import AsientoODA, IntegranteODA, Proyecto
 from tequio.ui.widgets import DayField
 
@@ -77,21 +76,6 @@ class RetirarForm(ActoForm):
     motivo = forms.CharField(
         label=_("Motivo"), max_length=300, help_text=_("Queda en la bitácora pública. Sin nombres de personas.")
     )
-
-
-class SalidaForm(ActoForm):
-    vuelta = forms.TypedChoiceField(
-        label=_("¿Cuáles?"),
-        coerce=int,
-        widget=forms.RadioSelect,
-        choices=[(PRIMERA, _("Los primeros dictámenes")), (SEGUNDA, _("Los que siguen a una aclaración"))],
-    )
-    programada_at = forms.DateTimeField(
-        label=_("¿Cuándo salen?"),
-        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}),
-        help_text=_("En hora de la Ciudad de México. Antes de ese momento nadie de fuera los ve."),
-    )
-    acuerdo = forms.CharField(label=_("Acuerdo"), max_length=60, required=False)
 
 
 class SortearForm(ActoForm):

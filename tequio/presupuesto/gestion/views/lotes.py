@@ -1,4 +1,4 @@
-"""Batches to an alcaldía, the release of the opinions, and draws."""
+"""Batches to an alcaldía, and draws."""
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
@@ -6,23 +6,19 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from tequio.presupuesto.actions.cancelar_sorteo import cancelar_sorteo
 from tequio.presupuesto.actions.comprometer_sorteo import comprometer_sorteo
-from tequio.presupuesto.actions.programar_salida import programar_salida
-from tequio.presupuesto.actions.publicar_dictamenes import publicar_dictamenes
 from tequio.presupuesto.actions.remitir_proyectos import remitir_proyectos
 from tequio.presupuesto.actions.sortear_unidad import sortear_unidad
 from tequio.presupuesto.errors import IMPOSIBLE, reason
 from tequio.presupuesto.gestion.forms.lotes import (
     CancelarForm,
     RemitirForm,
-    SalidaForm,
     SortearForm,
 )
-from tequio.presupuesto.models import SalidaDictamenes, Sorteo
+from tequio.presupuesto.models import Sorteo
 from tequio.presupuesto.permissions import (
     CENTRAL,
     FIRMANTES,
     may_cancelar_sorteo,
-    may_publicar_dictamenes,
     may_remitir,
     may_sortear,
     may_ver_sorteos,
@@ -62,34 +58,6 @@ def remitir(request: HttpRequest) -> HttpResponse:
             return redirect("gestion-proyectos:lista")
     context = {"alcaldias": waiting, "alcaldia": chosen, "form": form, "total": len(rows)}
     return render(request, "presupuesto/gestion/remitir.html", context, status=422 if form.errors else 200)
-
-
-def salidas(request: HttpRequest) -> HttpResponse:
-    """When the opinions come out."""
-    who = reader(request)
-    if not may_publicar_dictamenes(who):
-        raise PermissionDenied
-    editions = ediciones_con_proyectos()
-    form = SalidaForm(request.POST if "vuelta" in request.POST else None)
-    problem = ""
-    if request.method == "POST" and "publicar" in request.POST:
-        try:
-            publicar_dictamenes(
-                get_object_or_404(SalidaDictamenes.objects.order_by("pk"), pk=request.POST["publicar"]),
-                by=who.actor(CENTRAL), now=who.now,
-            )  # fmt: skip
-            return redirect("gestion-proyectos:salidas")
-        except IMPOSIBLE as error:
-            problem = reason(error)
-    if form.is_bound and form.is_valid() and editions:
-        try:
-            programar_salida(editions[0], **form.cleaned_data, by=who.actor(CENTRAL), now=who.now)
-            return redirect("gestion-proyectos:salidas")
-        except IMPOSIBLE as error:
-            form.refuse(error)
-    rows = SalidaDictamenes.objects.select_related("edicion").order_by("-programada_at")
-    context = {"form": form, "salidas": rows, "problem": problem, "edicion": editions[0] if editions else None}
-    return render(request, "presupuesto/gestion/salidas.html", context, status=422 if form.errors or problem else 200)
 
 
 def sorteos(request: HttpRequest) -> HttpResponse:
