@@ -106,8 +106,8 @@ class ListaCambiadaError(PresupuestoImposibleError):
     """The projects are no longer those that were bound."""
 
     texto = _(
-        "La lista de proyectos cambió después de publicar el compromiso. No se sorteó nada: cancela este compromiso y "
-        "publica otro con la lista de hoy."
+        "La lista de proyectos cambió después de publicar el compromiso. No se sorteó nada: publica otra vez el "
+        "compromiso, con la lista de hoy; el de antes queda a la vista, cancelado."
     )
 
 

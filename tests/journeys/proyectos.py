@@ -166,7 +166,7 @@ def rows_of(page):
 def drawn_near(desk):
     """A project whose UT was drawn, in the district of this desk."""
     desk.goto("/gestion/sorteos/")
-    mine = set(desk.locator("main tbody th").all_inner_texts())
+    mine = set(desk.locator("main tbody th .nowrap").all_inner_texts())
     return next(each for each in rows_of(desk) if each["numero"] and each["unidad"] in mine)
 
 

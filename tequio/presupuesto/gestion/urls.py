@@ -14,6 +14,7 @@ from .views import (
     reglas,
     reportes,
     salidas,
+    sorteos,
 )
 
 app_name = "gestion-proyectos"
@@ -28,11 +29,11 @@ urlpatterns = [
     path("dictaminadores/<slug:slug>/sesiones/<int:pk>/", actas.sesion, name="acta"),
     path("dictaminadores/<slug:slug>/sesiones/<int:pk>/acta.pdf", actas.documento, name="acta-documento"),
     path("dictaminadores/<slug:slug>/sesiones/<int:pk>/acta-firmada.pdf", actas.firmada, name="acta-firmada"),
-    path("sorteos/", lotes.sorteos, name="sorteos"),
+    path("sorteos/", sorteos.sorteos, name="sorteos"),
     path("sorteos/calendario/", invitaciones.calendario, name="calendario-sorteos"),
     path("sorteos/listas/", invitaciones.listas_de_opinados, name="listas"),
-    path("sorteos/<int:pk>/", lotes.sortear, name="sortear"),
-    path("sorteos/<int:pk>/cancelar/", lotes.cancelar, name="cancelar"),
+    path("sorteos/<int:pk>/", sorteos.sortear, name="sortear"),
+    path("sorteos/<int:pk>/cancelar/", sorteos.cancelar, name="cancelar"),
     path("reportes/", reportes.lista, name="reportes"),
     path("reportes/<slug:slug>/", reportes.reporte, name="reporte"),
     path("reportes/<slug:slug>.<slug:suffix>", reportes.archivo, name="reporte-archivo"),

@@ -216,9 +216,9 @@ def test_the_draw_from_its_commitment_to_its_proof(enter):
     where = f"/gestion/sorteos/{sorteo.pk}/"
     assert client.get(where).status_code == 200
     assert client.post(where, {"azar": ""}).status_code == 422
-    done = client.post(where, {"azar": "Lotería 41236"})
+    done = client.post(where, {"azar": "Lotería 41236"}, follow=True).content.decode()
     assert fresh(proyecto).numero == 1
-    assert "Comprobar aquí mismo" in client.get(done.url).content.decode()
+    assert f'<a href="/presupuesto/sorteos/{sorteo.pk}/">Ver y comprobar el sorteo</a>' in done
     assert client.get(where).status_code == 404
 
 
