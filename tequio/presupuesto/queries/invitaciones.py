@@ -54,24 +54,6 @@ def calendarios(who: Acting, edicion: Edicion) -> QuerySet[CalendarioSorteos]:
     return found.select_related("documento").annotate(citas=Count("invitaciones")).order_by("-convocado_at", "-pk")
 
 
-def listas(who: Acting, edicion: Edicion) -> QuerySet[ListaOpinados]:
-    """The lists on this person's ground, the latest first."""
-    ground = who.alcance(WATCHERS).q(distrito="distrito")
-    found = ListaOpinados.objects.filter(ground, ejercicio__edicion=edicion)
-    return found.select_related("documento", "ejercicio").order_by("-publicada_at", "-pk")
-
-
-def con_numero(edicion: Edicion, distrito: int) -> list[tuple[Ejercicio, str, str, int]]:
-    """Of which UTs a list can be published: year, key, name and how many projects. Two queries."""
-    years = {each.pk: each for each in edicion.ejercicios.all()}
-    rows = Proyecto.objects.filter(edicion=edicion, distrito=distrito, estado=Proyecto.Estado.NUMERADO)
-    grouped = rows.order_by("ejercicio", "unidad").values("ejercicio", "unidad", "unidad_nombre")
-    return [
-        (years[row["ejercicio"]], row["unidad"], row["unidad_nombre"], row["total"])
-        for row in grouped.annotate(total=Count("pk"))
-    ]
-
-
 def lista_de(sorteo: Sorteo) -> ListaOpinados | None:
     """The published list of the UT of a draw; without one, that of its district."""
     found = ListaOpinados.objects.filter(ejercicio=sorteo.ejercicio_id, distrito=sorteo.distrito_id)
