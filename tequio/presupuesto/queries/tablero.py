@@ -2,14 +2,17 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time, timedelta
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from tequio.cuentas.acting import Acting
+from tequio.lib.plazos import at, local_day
 from tequio.mecanismos.models import Edicion, Ejercicio
+from tequio.mecanismos.queries import standings
+from tequio.presupuesto.calendar import is_open
 from tequio.presupuesto.models import Invitacion, Proyecto, Sorteo
-from tequio.presupuesto.permissions import WATCHERS
+from tequio.presupuesto.permissions import FIRMANTES, WATCHERS
 
 _E = Proyecto.Estado
 _Key = tuple[int, str]
@@ -126,3 +129,33 @@ def cita_de(sorteo: Sorteo) -> datetime | None:
     """To when the public was invited, if it was. One query."""
     calls = Invitacion.objects.vigentes().filter(ejercicio=sorteo.ejercicio_id, unidad=sorteo.unidad)
     return calls.values_list("cita_at", flat=True).first()
+
+
+@dataclass(frozen=True, slots=True)
+class PorSortear:
+    """What waits for whoever draws. ``hoy``, ``antes``: UTs with viable projects, not drawn, whose call is of today or
+    of a day before; ``por_numerar``: viable projects of UTs that were drawn."""
+
+    hoy: int
+    antes: int
+    por_numerar: int
+
+
+def por_sortear(who: Acting, edicion: Edicion) -> PorSortear:
+    """On the ground for which this person signs. Two queries, and three of the calendar."""
+    drawn = Sorteo.objects.filter(
+        ejercicio=OuterRef("ejercicio"), unidad=OuterRef("unidad"), tipo=Sorteo.Tipo.SORTEO,
+        estado=Sorteo.Estado.VIGENTE,
+    )  # fmt: skip
+    viable = Proyecto.objects.filter(edicion=edicion, estado=_E.VIABLE)
+    calls = Invitacion.objects.vigentes().filter(
+        ~Exists(drawn), Exists(viable.filter(ejercicio=OuterRef("ejercicio"), unidad=OuterRef("unidad"))),
+        who.alcance(FIRMANTES).q(distrito="calendario__distrito"), calendario__edicion=edicion,
+        cita_at__lt=at(local_day(who.now) + timedelta(days=1), time.min),
+    )  # fmt: skip
+    days = [local_day(each) for each in calls.order_by("cita_at").values_list("cita_at", flat=True)]
+    today = sum(1 for day in days if day == local_day(who.now))
+    if not is_open("asignar_numero", standings(edicion, who.now)):
+        return PorSortear(today, len(days) - today, 0)
+    late = viable.filter(Exists(drawn), who.alcance(FIRMANTES).q(distrito="distrito"))
+    return PorSortear(today, len(days) - today, late.count())
