@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q
 
 from tequio.cuentas.acting import Acting
 from tequio.cuentas.roles import Rol
@@ -56,7 +56,8 @@ class Renglon:
 def bandeja(who: Acting) -> dict[Cuando, list[Renglon]]:
     """What waits for this person, for somebody else, or is late; the first to fall due first. One query."""
     mine = _mine(who)
-    waiting = a_cargo(who).filter(estado__in=[*mine, *_OTHERS]).order_by("vence_at", "enviado_at", "pk")[: 3 * ROWS]
+    waiting = a_cargo(who).filter(estado__in=[*mine, *_OTHERS])
+    waiting = waiting.order_by(F("vence_at").asc(nulls_last=True), "enviado_at", "pk")[: 3 * ROWS]
     lines = [Renglon(each, _when(each, mine, who.now)) for each in waiting]
     return {cuando: [line for line in lines if line.cuando == cuando][:ROWS] for cuando in Cuando}
 

@@ -45,7 +45,7 @@ def listas(who: Acting, edicion: Edicion) -> tuple[list[FichaLista], list[Unidad
     for year, distrito, unidad, name, number, folio in rows.order_by("ejercicio", "unidad", "numero").values_list(
         "ejercicio", "distrito", "unidad", "unidad_nombre", "numero", "folio"
     ):
-        named.setdefault((year, distrito, unidad), (name, set()))[1].add((str(number), folio))
+        named.setdefault((year, distrito, unidad), (name, set()))[1].add((str(number), str(folio)))
     papers = list(found.select_related("documento", "ejercicio"))
     by_place = {(each.ejercicio_id, each.distrito_id, each.unidad): each for each in papers}
     said = {each.pk: _said(each) for each in papers}

@@ -82,7 +82,7 @@ def _listas(edicion: Edicion) -> dict[_Key, list[str]]:
     rows = Proyecto.objects.filter(edicion=edicion, estado=_E.VIABLE, unidad__in=bound.values("unidad"))
     found = defaultdict(list)
     for year, unidad, folio in rows.order_by("folio").values_list("ejercicio", "unidad", "folio"):
-        found[year, unidad].append(folio)
+        found[year, unidad].append(str(folio))
     return found
 
 

@@ -20,7 +20,8 @@ class PedidoForm(forms.Form):
     distrito = forms.TypedChoiceField(label=_("Distrito"), required=False, coerce=int, empty_value=None)
 
     def __init__(self, data: Any, *, ediciones: list[Edicion], suelo: Alcance) -> None:
-        super().__init__({name: data.get(name, "") for name in ("edicion", "ejercicio", "distrito")})
+        self.asked = {name: data.get(name, "") for name in ("edicion", "ejercicio", "distrito")}
+        super().__init__(self.asked)
         self.ajeno: Ejercicio | None = None
         self.ediciones, self.suelo = {each.clave: each for each in ediciones}, suelo
         years = {year.ejercicio: year for each in ediciones for year in each.ejercicios.all()}
@@ -44,5 +45,5 @@ class PedidoForm(forms.Form):
         year = self.years.get(asked.get("ejercicio") or 0)
         own = year if year and year.edicion_id == edicion.pk else None
         if year and own is None:
-            self.ajeno, self.data["ejercicio"] = year, ""
+            self.ajeno, self.asked["ejercicio"] = year, ""
         return Pedido(edicion, self.suelo, own, asked.get("distrito"))

@@ -30,5 +30,5 @@ class PublicarForm(ActoForm):
         error_messages={"required": _("Marca que sí para publicarlos.")},
     )
 
-    def __init__(self, *args: Any, salida: int, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id=f"salida-{salida}-%s", **kwargs)
+    def __init__(self, data: Any = None, *, salida: int) -> None:
+        super().__init__(data, auto_id=f"salida-{salida}-%s")
