@@ -7,7 +7,8 @@ from django.utils.html import format_html
 DICHO = "dicho"  # what others leave (signing in) is not shown
 
 
-def said(request: HttpRequest, text: str, *, href: str = "", enlace: str = "") -> None:
-    """``href`` and ``enlace``: a way to see it. Shown once, by ``ui/gestion.html``."""
+def said(request: HttpRequest, text: str, *, href: str = "", enlace: str = "", cuidado: bool = False) -> None:
+    """``href`` and ``enlace``: a way to see it; ``cuidado``: it is to be looked at. Shown once, by
+    ``ui/gestion.html``."""
     told = format_html('{} <a href="{}">{}</a>', text, href, enlace) if href else text
-    messages.success(request, told, extra_tags=DICHO)
+    messages.add_message(request, messages.WARNING if cuidado else messages.SUCCESS, told, extra_tags=DICHO)

@@ -22,6 +22,10 @@ def test_it_bears_the_mark_by_which_the_desk_shows_it():
     assert told("Hecho.") == [("Hecho.", "dicho success")]
 
 
+def test_what_is_to_be_looked_at_says_so():
+    assert told("Mira esto.", cuidado=True) == [("Mira esto.", "dicho warning")]
+
+
 def test_a_way_to_see_it_is_a_link_and_what_people_wrote_is_escaped():
     [(text, _tags)] = told("<b>", href="/x/", enlace="Ver & leer")
     assert text == '&lt;b&gt; <a href="/x/">Ver &amp; leer</a>'
