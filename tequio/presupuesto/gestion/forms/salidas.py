@@ -26,7 +26,8 @@ class PublicarForm(ActoForm):
     """Of one release, whose key goes with the button."""
 
     confirmo = forms.BooleanField(
-        label=_("Sí, que salgan ahora los que ya se recibieron. Después no se pueden retirar."),
+        label=_("Sí, que salgan ahora"),
+        help_text=_("Salen los que ya se recibieron. Después no se pueden retirar."),
         error_messages={"required": _("Marca que sí para publicarlos.")},
     )
 
