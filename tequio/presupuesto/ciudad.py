@@ -24,7 +24,7 @@ from .actions.nombrar_integrante import nombrar_integrante
 from .actions.presentar import Solicitud, presentar
 from .actions.presentar_aclaracion import presentar_aclaracion
 from .actions.prevenir_proyecto import prevenir_proyecto
-from .actions.programar_salida import PRIMERA, programar_salida
+from .actions.programar_salida import programar_salida
 from .actions.publicar_dictamenes import publicar_dictamenes
 from .actions.publicar_lista import publicar_lista
 from .actions.registrar import registrar
@@ -34,6 +34,7 @@ from .historia import escribir_historia
 from .historia_ganadores import escribir_ganadores
 from .models import AsientoODA, Criterio, Dictamen, Poblacion, Proyecto, Rubro, SesionODA, TipoLugar
 from .queries.calendario import MECANISMO
+from .states import PRIMERA
 
 EJERCICIO = 2028
 FUENTE = "Ciudad ficticia"

@@ -68,10 +68,32 @@ class EnEmbargoError(PresupuestoImposibleError):
         return str(_("Los dictámenes salen el %(dia)s, no antes.") % {"dia": self.args[0]})
 
 
+class YaPublicadosError(PresupuestoImposibleError):
+    """Another person, or the clock, released them before; ``args[0]``: when, in words."""
+
+    def __str__(self) -> str:
+        return str(
+            _("Estos dictámenes ya salieron, el %(dia)s. No hace falta publicarlos otra vez.") % {"dia": self.args[0]}
+        )
+
+
 class ActaPublicadaError(PresupuestoImposibleError):
     """The acta that was signed went out with the opinions of its session."""
 
     texto = _("Los dictámenes de esta sesión ya se publicaron. Su acta firmada se queda como está.")
+
+
+class AntesDeSuCitaError(PresupuestoImposibleError):
+    """The public was invited to a later moment; ``args[0]``: that moment, in words."""
+
+    def __str__(self) -> str:
+        return str(
+            _(
+                "La gente está invitada a este sorteo para el %(dia)s, y antes no se hace. Si va a ser otro día, "
+                "publica otro calendario."
+            )
+            % {"dia": self.args[0]}
+        )
 
 
 class SinCambioEnListaError(PresupuestoImposibleError):
@@ -84,8 +106,8 @@ class ListaCambiadaError(PresupuestoImposibleError):
     """The projects are no longer those that were bound."""
 
     texto = _(
-        "La lista de proyectos cambió después de publicar el compromiso. No se sorteó nada: cancela este compromiso y "
-        "publica otro con la lista de hoy."
+        "La lista de proyectos cambió después de publicar el compromiso. No se sorteó nada: publica otra vez el "
+        "compromiso, con la lista de hoy; el de antes queda a la vista, cancelado."
     )
 
 

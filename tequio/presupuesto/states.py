@@ -51,6 +51,9 @@ PROYECTO = Workflow(
     }
 )  # fmt: skip
 
+PRIMERA, SEGUNDA = 1, 2
+"""The rounds of opinions: the first ones, and those that follow an aclaración."""
+
 DE_PUBLICACION = frozenset({"declarar_viable", "declarar_no_viable", "ratificar_no_viable"})
 """Acts that happen together, by ``publicar_dictamenes``."""
 

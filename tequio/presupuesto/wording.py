@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from .states import EstadoProyecto
+from .states import PRIMERA, SEGUNDA, EstadoProyecto
 
 Text = str | Promise
 _E = EstadoProyecto
@@ -107,6 +107,11 @@ PASOS: Mapping[str, Text] = {
     "asignar_numero": _("Se le asignó un número"),
     "cancelar_sorteo": _("Se canceló el sorteo"),
 }
+VUELTAS: Mapping[int, Text] = {
+    PRIMERA: _("Los primeros dictámenes"),
+    SEGUNDA: _("Los que siguen a una aclaración"),
+}
+"""By round: which opinions come out."""
 REGLAS: Mapping[str, tuple[Text, Text]] = {
     "area": (_("Área responsable"), _("Está en los papeles que salen.")),
     "dias_prevencion": (_("Días para completar lo que falta"), _("Días hábiles.")),

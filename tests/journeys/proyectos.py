@@ -153,11 +153,12 @@ def release(page, which="Los primeros dictámenes", seconds=4):
     )
     page.get_by_label("¿Cuándo salen?").fill(moment.replace(" ", "T"))
     page.get_by_role("button", name="Programar").click()
-    page.get_by_role("button", name="Publicar ahora").click()
-    page.get_by_text("no antes").wait_for()
+    page.get_by_text("Salen solos el").wait_for()
     page.wait_for_timeout(seconds * 1000)
+    page.goto("/gestion/dictamenes/")
+    page.get_by_label("Sí, que salgan ahora").check()
     page.get_by_role("button", name="Publicar ahora").click()
-    page.wait_for_url("**/gestion/dictamenes/")
+    page.get_by_role("status").get_by_text("dict").wait_for()
 
 
 def rows_of(page):
@@ -168,12 +169,13 @@ def rows_of(page):
 def drawn_near(desk):
     """A project whose UT was drawn, in the district of this desk."""
     desk.goto("/gestion/sorteos/")
-    mine = set(desk.locator("main tbody th").all_inner_texts())
+    mine = set(desk.locator("main tbody th .nowrap").all_inner_texts())
     return next(each for each in rows_of(desk) if each["numero"] and each["unidad"] in mine)
 
 
 def undrawn_near(desk):
-    """A project of a UT of this district in which nothing was drawn."""
+    """A project of a UT of this district in which nothing was drawn, and to whose draw nobody is invited yet."""
     here, rows = drawn_near(desk)["distrito"], rows_of(desk)
     drawn = {each["unidad"] for each in rows if each["numero"]}
-    return next(each for each in rows if each["distrito"] == here and each["unidad"] not in drawn)
+    called = {each["unidad"] for each in desk.request.get("/presupuesto/sorteos.json").json()["sorteos"]}
+    return next(each for each in rows if each["distrito"] == here and each["unidad"] not in drawn | called)

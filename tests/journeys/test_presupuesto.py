@@ -101,6 +101,7 @@ def test_from_a_draft_to_a_drawn_number_through_every_profile(visit, account, no
     checked(desk, no_axe_findings)
     desk.get_by_label("Azar público").fill("Lotería Nacional, sorteo 2893, premio 41236")
     desk.get_by_role("button", name="Sortear").click()
+    desk.get_by_role("link", name="Ver y comprobar el sorteo").click()
     desk.get_by_role("button", name="Comprobar aquí mismo").click()
     desk.get_by_text("Todo coincide").wait_for()
 

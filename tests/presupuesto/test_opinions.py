@@ -184,7 +184,7 @@ def test_the_clock_brings_them_out_and_tells_everyone_once():
 
 def test_they_come_out_once():
     yes = viable()
-    with pytest.raises(ActNotOpenError):
+    with pytest.raises(errors.YaPublicadosError, match="30 de abril de 2028"):
         publicar_dictamenes(yes.edicion.salidas.get(), by=CENTRAL, now=SALIDA)
 
 

@@ -1,12 +1,13 @@
 """Every act on a project and on a draw, asked for in every state it does not start from: nothing happens."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
 from tequio.bitacora.models import Asiento
 from tequio.lib.workflow import ActNotOpenError
+from tequio.presupuesto import errors
 from tequio.presupuesto.actions.acatar_sentencia import acatar_sentencia
 from tequio.presupuesto.actions.asignar_numero import asignar_numero
 from tequio.presupuesto.actions.cancelar_sorteo import cancelar_sorteo
@@ -32,6 +33,7 @@ from tests.factories.presupuesto import (
     causa,
     challenged,
     comprometido,
+    convocado,
     fresh,
     numerado,
     opinion,
@@ -132,6 +134,24 @@ def draw_of(state):
 def test_only_a_list_that_is_bound_is_drawn(state):
     with pytest.raises(ActNotOpenError):
         sortear_unidad(draw_of(state), azar="Lotería", now=SORTEO, **OD)
+
+
+def test_a_draw_to_which_the_public_was_invited_waits_for_its_moment_and_writes_nothing_before():
+    proyecto = viable()
+    convocado(proyecto, desde=SORTEO)
+    sorteo = comprometido(proyecto)
+    before = Asiento.objects.count()
+    with pytest.raises(errors.AntesDeSuCitaError, match="martes 9 de mayo de 2028 a las 12:00"):
+        sortear_unidad(sorteo, azar="Lotería", now=SORTEO - timedelta(seconds=1), **OD)
+    assert Asiento.objects.count() == before
+    assert sortear_unidad(sorteo, azar="Lotería", now=SORTEO, **OD).estado == Sorteo.Estado.VIGENTE
+
+
+def test_the_invitation_that_holds_is_the_latest():
+    proyecto = viable()
+    convocado(proyecto, desde=SORTEO + timedelta(hours=3))
+    convocado(proyecto, desde=SORTEO)
+    assert sortear_unidad(comprometido(proyecto), azar="Lotería", now=SORTEO, **OD).estado == Sorteo.Estado.VIGENTE
 
 
 @pytest.mark.parametrize("state", [Sorteo.Estado.COMPROMETIDO, Sorteo.Estado.CANCELADO])

@@ -45,7 +45,13 @@ def test_a_rule_of_an_edition_leaves_the_general_ones_and_says_its_own_source(ye
     assert (entry.antes["dias_dictamen"], entry.despues["dias_dictamen"], entry.motivo) == (15, 20, WHY.motivo)
 
 
-@pytest.mark.parametrize(("rule", "value"), [("edad_minima", 18), ("dias_dictamen", 0), ("area", ""), ("otra", 1)])
+@pytest.mark.parametrize(
+    ("rule", "value"),
+    [
+        ("edad_minima", 18), ("edad_minima", 0), ("dias_dictamen", 0), ("dias_dictamen", 366), ("dias_borrador", "7"),
+        ("largo_nombre", 301), ("area", ""), ("otra", 1),
+    ],
+)  # fmt: skip
 def test_a_value_that_cannot_be_is_refused(year, rule, value):
     with pytest.raises(FaltaDatoError):
         fijar_regla("2028", rule, value, WHY, **BEFORE)
@@ -127,3 +133,14 @@ def test_what_would_change_in_an_edition_that_began_needs_its_document(year):
 def test_two_concepts_do_not_share_a_key(year):
     with pytest.raises(FaltaDatoError):
         agregar_concepto(Rubro, Rubro.objects.first().pk, {"nombre": "x", "hasta": 2019}, WHY, **BEFORE)
+
+
+def test_what_the_database_does_not_admit_is_told_in_words_of_people(year):
+    rubro = Rubro.objects.order_by("pk").first()
+    facts = {"nombre": "Otro", "orden": None, "desde": None, "hasta": None}
+    with pytest.raises(FaltaDatoError, match="Ya hay uno con esa clave"):
+        agregar_concepto(Rubro, rubro.pk, facts, ORDERED, **BEGUN)
+    with pytest.raises(FaltaDatoError, match="El último año es antes del primero"):
+        agregar_concepto(Rubro, "otro", facts | {"desde": 2030, "hasta": 2029}, WHY, **BEFORE)
+    with pytest.raises(FaltaDatoError, match="Ya hay un asiento con ese nombre"):
+        fijar_asiento(year.edicion, None, WHY, cargo="Contraloría", cuantas=1, con_voto=True, **BEFORE)

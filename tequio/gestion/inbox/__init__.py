@@ -16,6 +16,7 @@ from .sources import (
     marcos,
     proyectos,
     solicitudes_arco,
+    sorteos,
     ventanas,
 )
 
@@ -28,6 +29,7 @@ SOURCES: tuple[Callable[[Acting], list[Asunto]], ...] = (
     ventanas,
     borradores,
     proyectos,
+    sorteos,
     actas,
     impugnaciones,
     solicitudes_arco,

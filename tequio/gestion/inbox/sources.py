@@ -1,6 +1,7 @@
 """What each app has waiting for a person. Few lines each: the rest is one link away, in the list of the matter."""
 
 from datetime import timedelta
+from functools import partial
 
 from django.urls import reverse
 from django.utils import timezone
@@ -20,9 +21,11 @@ from tequio.impugnaciones.queries import a_cargo
 from tequio.lib.asuntos import Asunto, Cuando
 from tequio.mecanismos.permissions import WATCHERS, may_abrir_ventana, may_publicar_edicion
 from tequio.mecanismos.queries import en_curso, en_preparacion, etapas_con_ventanas
-from tequio.presupuesto.permissions import DICTAMINADORES, may_ver_proyectos
+from tequio.presupuesto.permissions import DICTAMINADORES, FIRMANTES, may_ver_proyectos
 from tequio.presupuesto.queries.actas import sin_acta
 from tequio.presupuesto.queries.escritorio import bandeja as bandeja_proyectos
+from tequio.presupuesto.queries.escritorio import ediciones_con_proyectos
+from tequio.presupuesto.queries.tablero import por_sortear
 from tequio.privacidad.permissions import may_atender_solicitudes
 from tequio.privacidad.queries import bandeja as solicitudes
 from tequio.territorio.models import Marco
@@ -195,10 +198,26 @@ def actas(who: Acting) -> list[Asunto]:
             Cuando.HOY,
             _("Falta el acta firmada: %(sesion)s, %(alcaldia)s") % {"sesion": each, "alcaldia": each.alcaldia.nombre},
             reverse("gestion-proyectos:acta", args=[each.alcaldia.slug, each.pk]),
-            f"{each.fecha:%d/%m/%Y}",
+            _("sesión del %(dia)s") % {"dia": f"{each.fecha:%d/%m/%Y}"},
         )
         for each in sin_acta(who)[:LINES]
     ]
+
+
+def sorteos(who: Acting) -> list[Asunto]:
+    """For who signs for a district: the draws whose day has come, and the projects that became viable after theirs."""
+    edicion = next(iter(ediciones_con_proyectos()), None) if who.has(FIRMANTES) else None
+    if edicion is None:
+        return []
+    waiting, href = por_sortear(who, edicion), reverse("gestion-proyectos:sorteos")
+    draws = partial(ngettext, "%(n)s sorteo por hacer", "%(n)s sorteos por hacer")
+    late = partial(ngettext, "%(n)s proyecto por recibir número", "%(n)s proyectos por recibir número")
+    rows = (
+        (Cuando.HOY, draws, waiting.hoy, _("convocados para hoy")),
+        (Cuando.VENCIDO, draws, waiting.antes, _("ya pasó su cita")),
+        (Cuando.HOY, late, waiting.por_numerar, _("su unidad ya se sorteó")),
+    )
+    return [Asunto(cuando, title(many) % {"n": many}, href, why) for cuando, title, many, why in rows if many]
 
 
 def proyectos(who: Acting) -> list[Asunto]:

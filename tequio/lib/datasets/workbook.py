@@ -45,8 +45,11 @@ def write_workbook(
     fields: Sequence[Field],
     rows: Iterable[Sequence[Any]],
     about: Sequence[tuple[str, str]],
+    *,
+    closing: Callable[[list[Any]], list[Any]] = list,
 ) -> None:
-    """Write the whole book. ``about``: lines (name, value) of the last sheet, which also explains each column."""
+    """Write the whole book. ``about``: lines (name, value) of the last sheet, which also explains each column.
+    ``closing``: from the sums by column (None where a column does not add up), what the last row says."""
     book = Workbook(
         file,
         {"constant_memory": True, "strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False},
@@ -54,7 +57,7 @@ def write_workbook(
     created = heading.moment.astimezone(UTC).replace(tzinfo=None, microsecond=0)
     book.set_properties({"title": heading.title, "author": heading.owner, "created": created})
     try:
-        _write_rows(_Styles(book), book, heading, fields, rows)
+        _write_rows(_Styles(book), book, heading, fields, rows, closing=closing)
         _write_about(_Styles(book), book.add_worksheet("Acerca de"), fields, about)
     finally:
         book.close()
@@ -80,7 +83,13 @@ class _Styles:
 
 
 def _write_rows(
-    styles: _Styles, book: Workbook, heading: Heading, fields: Sequence[Field], rows: Iterable[Sequence[Any]]
+    styles: _Styles,
+    book: Workbook,
+    heading: Heading,
+    fields: Sequence[Field],
+    rows: Iterable[Sequence[Any]],
+    *,
+    closing: Callable[[list[Any]], list[Any]],
 ) -> None:
     """As many sheets as the rows need; the totals close the last one."""
     pending = iter(rows)
@@ -96,7 +105,7 @@ def _write_rows(
             break
         number += 1
     if any(field.total for field in fields):
-        _write_totals(styles, sheet, end + 1, fields, sums)
+        _write_totals(styles, sheet, end + 1, closing(sums))
 
 
 def _write_heading(styles: _Styles, sheet: Worksheet, heading: Heading, fields: Sequence[Field]) -> None:
@@ -165,10 +174,10 @@ def _write_number(sheet: Worksheet, row: int, column: int, value: Any, style: Fo
         sheet.write_number(row, column, value, style)
 
 
-def _write_totals(styles: _Styles, sheet: Worksheet, row: int, fields: Sequence[Field], sums: Sequence[Any]) -> None:
-    for column, field in enumerate(fields):
-        if field.total:
-            sheet.write_number(row, column, sums[column], styles.total)
+def _write_totals(styles: _Styles, sheet: Worksheet, row: int, sums: Sequence[Any]) -> None:
+    for column, value in enumerate(sums):
+        if value is not None:
+            sheet.write_number(row, column, value, styles.total)
         else:
             sheet.write_string(row, column, "" if column else "Total", styles.total)
 

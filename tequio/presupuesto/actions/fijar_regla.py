@@ -13,6 +13,7 @@ from tequio.presupuesto.errors import FaltaDatoError
 from tequio.presupuesto.models import ReglasEdicion
 from tequio.presupuesto.queries.reglas import empezo
 
+from .limites import check_limits
 from .sustento import Sustento, check
 
 
@@ -25,6 +26,7 @@ def fijar_regla(ambito: str, regla: str, valor: Any, sustento: Sustento, *, by: 
     """
     if regla not in ReglasEdicion.REGLAS:
         raise FaltaDatoError(_("Esa regla no existe."))
+    check_limits(regla, valor)
     general = ReglasEdicion.objects.select_for_update().get(ambito=ReglasEdicion.GENERAL)
     sustento.check(empezo=empezo(ambito, now))
     reglas = _own(ambito, general)

@@ -11,14 +11,12 @@ from tequio.mecanismos.models import Edicion
 from tequio.presupuesto.errors import FaltaDatoError
 from tequio.presupuesto.models import SalidaDictamenes
 
-PRIMERA, SEGUNDA = 1, 2
-
 
 @transaction.atomic
 def programar_salida(
     edicion: Edicion, vuelta: int, *, programada_at: datetime, acuerdo: str = "", by: Actor, now: datetime
 ) -> SalidaDictamenes:
-    """``vuelta``: PRIMERA, or SEGUNDA after the aclaraciones. One that waits is moved. Raises FaltaDatoError."""
+    """``vuelta``: PRIMERA or SEGUNDA, of ``states``. One that waits is moved. Raises FaltaDatoError."""
     if programada_at <= now:
         raise FaltaDatoError(_("Elige un momento que todavía no llega."))
     Edicion.objects.select_for_update().get(pk=edicion.pk)

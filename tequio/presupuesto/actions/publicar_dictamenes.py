@@ -7,9 +7,9 @@ from django.db import transaction
 from tequio.bitacora.actions.asentar import asentar
 from tequio.lib.actors import Actor
 from tequio.lib.plazos import in_words
-from tequio.lib.workflow import ActNotOpenError
-from tequio.presupuesto.errors import EnEmbargoError
+from tequio.presupuesto.errors import EnEmbargoError, YaPublicadosError
 from tequio.presupuesto.models import Dictamen, Movimiento, Proyecto, SalidaDictamenes, VersionPresupuesto
+from tequio.presupuesto.queries.salidas import por_salir
 from tequio.presupuesto.states import PROYECTO
 
 from ._avanzar import require_stage
@@ -23,15 +23,15 @@ def publicar_dictamenes(salida: SalidaDictamenes, *, by: Actor, now: datetime) -
     """Every opinion of its round that was received; how many. By a person or by the clock, never before its moment.
 
     Thousands in one transaction, so rows are written in bulk, under one Asiento that lists every folio; the messages
-    go out after it, by the worker. Raises EtapaCerradaError, EnEmbargoError, ActNotOpenError (published before).
+    go out after it, by the worker. Raises EtapaCerradaError, EnEmbargoError, YaPublicadosError.
     """
     salida = SalidaDictamenes.objects.select_for_update(of=("self",)).select_related("edicion").get(pk=salida.pk)
     require_stage("publicar_dictamenes", salida.edicion, None, now)
     if salida.publicada_at:
-        raise ActNotOpenError(f"{salida} was published")
+        raise YaPublicadosError(in_words(salida.publicada_at))
     if now < salida.programada_at:
         raise EnEmbargoError(in_words(salida.programada_at))
-    waiting = list(_waiting(salida))
+    waiting = _waiting(salida)
     told = {act: [each for each in waiting if _act(each) == act] for act in ACTS}
     for act, some in told.items():
         _out(act, some, by, now)
@@ -47,10 +47,7 @@ def publicar_dictamenes(salida: SalidaDictamenes, *, by: Actor, now: datetime) -
 
 
 def _waiting(salida: SalidaDictamenes) -> "list[Dictamen]":
-    rows = Dictamen.objects.filter(
-        proyecto__edicion=salida.edicion, proyecto__estado=Proyecto.Estado.DICTAMINADO, version=salida.vuelta,
-        publicado_at=None,
-    )  # fmt: skip
+    rows = por_salir().filter(proyecto__edicion=salida.edicion, version=salida.vuelta)
     return list(rows.select_related("proyecto").order_by("proyecto__folio"))
 
 

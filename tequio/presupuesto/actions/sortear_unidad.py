@@ -12,11 +12,12 @@ from tequio.documentos.models import Documento
 from tequio.documentos.plantillas import RELACION
 from tequio.lib.actors import Actor
 from tequio.lib.folio import Serie
+from tequio.lib.plazos import in_words
 from tequio.lib.sorteo import sortear
 from tequio.lib.workflow import ActNotOpenError
 from tequio.presupuesto import papeles
-from tequio.presupuesto.errors import ListaCambiadaError
-from tequio.presupuesto.models import NumeroSorteado, Proyecto, Sorteo
+from tequio.presupuesto.errors import AntesDeSuCitaError, ListaCambiadaError
+from tequio.presupuesto.models import Invitacion, NumeroSorteado, Proyecto, Sorteo
 from tequio.presupuesto.queries.calendario import reglas_de
 
 from ._avanzar import avanzar_juntos, require_stage
@@ -28,13 +29,14 @@ def sortear_unidad(sorteo: Sorteo, *, azar: str, by: Actor, now: datetime) -> So
     """``azar``: the public chance as it was read out in the act; with it and the secret, which is now shown, the order
     follows. Each project gets its number, and the constancia says all that is needed to compute it again.
 
-    Raises ActNotOpenError, EtapaCerradaError, ListaCambiadaError, SorteoError.
+    Raises ActNotOpenError, EtapaCerradaError, AntesDeSuCitaError, ListaCambiadaError, SorteoError.
     """
     sorteo = Sorteo.objects.select_for_update(of=("self",)).select_related("ejercicio__edicion").get(pk=sorteo.pk)
     if sorteo.estado != Sorteo.Estado.COMPROMETIDO:
         raise ActNotOpenError(f"{sorteo}: {sorteo.estado}")
     edicion = sorteo.ejercicio.edicion
     require_stage("sortear_unidad", edicion, sorteo.distrito_id, now)
+    _require_call(sorteo, now)
     rows = viables(sorteo.ejercicio, sorteo.unidad).select_for_update(of=("self",))
     projects = {str(each.folio): each for each in rows}
     if list(projects) != sorteo.folios:
@@ -65,6 +67,13 @@ def sortear_unidad(sorteo: Sorteo, *, azar: str, by: Actor, now: datetime) -> So
         "sortear_unidad", list(projects.values()), numero=Subquery(own), documento=sorteo.constancia, by=by, now=now
     )
     return sorteo
+
+
+def _require_call(sorteo: Sorteo, now: datetime) -> None:
+    """Where the public was invited, nobody draws before they can be there; where nobody was, the stage alone holds."""
+    call = Invitacion.objects.vigentes().filter(ejercicio=sorteo.ejercicio, unidad=sorteo.unidad).first()
+    if call and now < call.cita_at:
+        raise AntesDeSuCitaError(in_words(call.cita_at))
 
 
 def _paper(

@@ -88,7 +88,8 @@ def _book(reporte: Reporte, pedido: Pedido, now: datetime) -> Any:
     """The book is a ZIP, so it is whole on the disk before its first byte leaves."""
     columns = reporte.columns(pedido)
     file = TemporaryFile()  # noqa: SIM115  FileResponse closes it
-    write_workbook(file, _heading(reporte, pedido, now), columns, _rows(reporte, pedido), _about(reporte, pedido, now))
+    about = _about(reporte, pedido, now)
+    write_workbook(file, _heading(reporte, pedido, now), columns, _rows(reporte, pedido), about, closing=reporte.cierre)
     file.seek(0)
     return file
 

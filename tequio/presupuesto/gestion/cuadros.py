@@ -6,9 +6,9 @@ from typing import Any
 
 from django.core.paginator import Page
 
-from tequio.lib.datasets import Field
+from tequio.lib.datasets import Field, Kind
 from tequio.lib.datasets.shown import shown
-from tequio.presupuesto.queries.reportes import MONITOR, Pedido, Reporte, porcentaje
+from tequio.presupuesto.queries.reportes import Pedido, Reporte
 from tequio.presupuesto.queries.reportes.reporte import DISTRITO, Row
 
 LONG = 30  # letters from which a column is folded
@@ -44,9 +44,11 @@ def _cells(reporte: Reporte, columns: Sequence[Field], row: Sequence[Any]) -> li
 
 
 def _cell(reporte: Reporte, field: Field, value: Any) -> Celda:
-    """The number of a district is its name: ``05``."""
+    """The number of a district is its name: ``05``; a day, as people write it: ``9/5/2028``."""
     if field.name == DISTRITO:
         return Celda(f"{value:02}", numero=False)
+    if field.kind is Kind.DATE and value:
+        return Celda(f"{value.day}/{value.month}/{value.year}", numero=False)
     bar = value if field.name == reporte.barra else None
     return Celda(shown(field, value), field.is_number, field.width >= LONG, bar)
 
@@ -56,8 +58,6 @@ def _total(reporte: Reporte, columns: Sequence[Field], rows: Sequence[Row]) -> l
     sums = reporte.total(rows, columns)
     if not sums:
         return []
-    if reporte is MONITOR:
-        sums[3] = porcentaje(sums[2], sums[1])
     return [
         Celda("" if value is None else shown(field, value), field.is_number)
         for field, value in zip(columns, sums, strict=True)

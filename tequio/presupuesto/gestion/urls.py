@@ -2,14 +2,27 @@
 
 from django.urls import path
 
-from .views import actas, catalogos, dictaminadores, impugnar, invitaciones, lotes, proyectos, recibir, reglas, reportes
+from .views import (
+    actas,
+    catalogos,
+    dictaminadores,
+    impugnar,
+    invitaciones,
+    lotes,
+    proyectos,
+    recibir,
+    reglas,
+    reportes,
+    salidas,
+    sorteos,
+)
 
 app_name = "gestion-proyectos"
 urlpatterns = [
     path("proyectos/", proyectos.lista, name="lista"),
     path("proyectos/recibir/", recibir.recibir, name="recibir"),
     path("proyectos/remitir/", lotes.remitir, name="remitir"),
-    path("dictamenes/", lotes.salidas, name="salidas"),
+    path("dictamenes/", salidas.salidas, name="salidas"),
     path("dictaminadores/", dictaminadores.lista, name="organos"),
     path("dictaminadores/<slug:slug>/", dictaminadores.sesion, name="sesion"),
     path("dictaminadores/<slug:slug>/integrantes/<int:pk>/retirar/", dictaminadores.retirar, name="retirar"),
@@ -17,11 +30,11 @@ urlpatterns = [
     path("dictaminadores/<slug:slug>/sesiones/<int:pk>/corregir/", actas.corregir, name="corregir-sesion"),
     path("dictaminadores/<slug:slug>/sesiones/<int:pk>/acta.pdf", actas.documento, name="acta-documento"),
     path("dictaminadores/<slug:slug>/sesiones/<int:pk>/acta-firmada.pdf", actas.firmada, name="acta-firmada"),
-    path("sorteos/", lotes.sorteos, name="sorteos"),
+    path("sorteos/", sorteos.sorteos, name="sorteos"),
     path("sorteos/calendario/", invitaciones.calendario, name="calendario-sorteos"),
     path("sorteos/listas/", invitaciones.listas_de_opinados, name="listas"),
-    path("sorteos/<int:pk>/", lotes.sortear, name="sortear"),
-    path("sorteos/<int:pk>/cancelar/", lotes.cancelar, name="cancelar"),
+    path("sorteos/<int:pk>/", sorteos.sortear, name="sortear"),
+    path("sorteos/<int:pk>/cancelar/", sorteos.cancelar, name="cancelar"),
     path("reportes/", reportes.lista, name="reportes"),
     path("reportes/<slug:slug>/", reportes.reporte, name="reporte"),
     path("reportes/<slug:slug>.<slug:suffix>", reportes.archivo, name="reporte-archivo"),

@@ -4,15 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Prefetch, Q
+from django.db.models import Count, F, Prefetch, Q
 
 from tequio.cuentas.acting import Acting
 from tequio.cuentas.roles import Rol
 from tequio.lib.asuntos import Cuando
-from tequio.mecanismos.models import Edicion, Ejercicio
+from tequio.mecanismos.models import Edicion
 from tequio.mecanismos.queries import standings
 from tequio.presupuesto.calendar import is_open
-from tequio.presupuesto.models import Dictamen, IntegranteODA, Proyecto, SesionODA, Sorteo, VotoDictamen
+from tequio.presupuesto.models import Dictamen, IntegranteODA, Proyecto, SesionODA, VotoDictamen
 from tequio.presupuesto.models.proyecto import ProyectoQuerySet
 from tequio.presupuesto.permissions import CAPTURISTAS, CENTRAL, WATCHERS
 from tequio.presupuesto.states import CORREGIBLES, PROYECTO, EstadoProyecto
@@ -56,7 +56,8 @@ class Renglon:
 def bandeja(who: Acting) -> dict[Cuando, list[Renglon]]:
     """What waits for this person, for somebody else, or is late; the first to fall due first. One query."""
     mine = _mine(who)
-    waiting = a_cargo(who).filter(estado__in=[*mine, *_OTHERS]).order_by("vence_at", "enviado_at", "pk")[: 3 * ROWS]
+    waiting = a_cargo(who).filter(estado__in=[*mine, *_OTHERS])
+    waiting = waiting.order_by(F("vence_at").asc(nulls_last=True), "enviado_at", "pk")[: 3 * ROWS]
     lines = [Renglon(each, _when(each, mine, who.now)) for each in waiting]
     return {cuando: [line for line in lines if line.cuando == cuando][:ROWS] for cuando in Cuando}
 
@@ -159,40 +160,6 @@ def ediciones_por_dictaminar(alcaldia: Alcaldia) -> list[Edicion]:
 
 
 POR_DICTAMINAR = (_E.REGISTRADO, _E.EN_DICTAMINACION, _E.EN_ACLARACION)
-
-
-@dataclass(frozen=True, slots=True)
-class FilaSorteo:
-    """A UT and fiscal year with viable or numbered projects. ``sorteo``: the one bound or in force, if any."""
-
-    unidad: str
-    nombre: str
-    distrito: int
-    ejercicio: Ejercicio
-    viables: int
-    numerados: int
-    sorteo: Sorteo | None
-
-
-def tablero_sorteos(who: Acting, edicion: Edicion) -> list[FilaSorteo]:
-    """Every UT on this person's ground that has something to draw or drawn, by year and key. Three queries."""
-    ground = who.alcance(WATCHERS).q(distrito="distrito")
-    years = {each.pk: each for each in edicion.ejercicios.all()}
-    rows = (
-        Proyecto.objects.filter(ground, edicion=edicion, estado__in=[_E.VIABLE, _E.NUMERADO])
-        .order_by("ejercicio", "unidad")
-        .values("ejercicio", "unidad", "unidad_nombre", "distrito")
-        .annotate(viables=Count("pk", filter=Q(estado=_E.VIABLE)), numerados=Count("pk", filter=Q(estado=_E.NUMERADO)))
-    )
-    live = Sorteo.objects.filter(ejercicio__edicion=edicion, tipo=Sorteo.Tipo.SORTEO).exclude(estado="CANCELADO")
-    drawn = {(each.ejercicio_id, each.unidad): each for each in live}
-    return [
-        FilaSorteo(
-            row["unidad"], row["unidad_nombre"], row["distrito"], years[row["ejercicio"]], row["viables"],
-            row["numerados"], drawn.get((row["ejercicio"], row["unidad"])),
-        )
-        for row in rows
-    ]  # fmt: skip
 
 
 def ediciones_con_proyectos() -> list[Edicion]:

@@ -55,24 +55,6 @@ def calendarios(who: Acting, edicion: Edicion) -> QuerySet[CalendarioSorteos]:
     return found.select_related("documento").annotate(citas=Count("invitaciones")).order_by("-convocado_at", "-pk")
 
 
-def listas(who: Acting, edicion: Edicion) -> QuerySet[ListaOpinados]:
-    """The lists on this person's ground, the latest first."""
-    ground = who.alcance(WATCHERS).q(distrito="distrito")
-    found = ListaOpinados.objects.filter(ground, ejercicio__edicion=edicion)
-    return found.select_related("documento", "ejercicio").order_by("-publicada_at", "-pk")
-
-
-def con_numero(edicion: Edicion, distrito: int) -> list[tuple[Ejercicio, str, str, int]]:
-    """Of which UTs a list can be published: year, key, name and how many projects. Two queries."""
-    years = {each.pk: each for each in edicion.ejercicios.all()}
-    rows = Proyecto.objects.filter(edicion=edicion, distrito=distrito, estado=Proyecto.Estado.NUMERADO)
-    grouped = rows.order_by("ejercicio", "unidad").values("ejercicio", "unidad", "unidad_nombre")
-    return [
-        (years[row["ejercicio"]], row["unidad"], row["unidad_nombre"], row["total"])
-        for row in grouped.annotate(total=Count("pk"))
-    ]
-
-
 def lista_de(sorteo: Sorteo) -> ListaOpinados | None:
     """The published list of the UT of a draw; without one, that of its district."""
     found = ListaOpinados.objects.filter(ejercicio=sorteo.ejercicio_id, distrito=sorteo.distrito_id)
@@ -96,13 +78,14 @@ def opinados_de(unidad: str) -> list[ListaOpinados]:
 
 
 def proximos(now: datetime, *, alcaldia: str = "") -> QuerySet[Invitacion]:
-    """From today on, by date: what is not yet drawn, and what is drawn today. ``sorteo``: its commitment or proof."""
+    """From today on, by date: what is not drawn yet. ``sorteo``: its commitment, if it was published."""
     today = at(local_day(now)).replace(hour=0, minute=0, second=0)
     found = Invitacion.objects.vigentes().filter(cita_at__gte=today, calendario__edicion__estado="PUBLICADA")
     live = Sorteo.objects.filter(ejercicio=OuterRef("ejercicio"), unidad=OuterRef("unidad"), tipo=Sorteo.Tipo.SORTEO)
-    live = live.exclude(estado=Sorteo.Estado.CANCELADO).order_by("pk")
-    found = found.annotate(sorteo=Subquery(live.values("pk")[:1]), estado=Subquery(live.values("estado")[:1]))
-    found = found.select_related("calendario", "ejercicio").order_by("cita_at", "unidad")
+    found = found.filter(~Exists(live.filter(estado=Sorteo.Estado.VIGENTE)))
+    bound = live.filter(estado=Sorteo.Estado.COMPROMETIDO).order_by("pk").values("pk")
+    found = found.annotate(sorteo=Subquery(bound[:1])).select_related("calendario", "ejercicio")
+    found = found.order_by("cita_at", "unidad")
     return found.filter(unidad__startswith=f"{alcaldia}-") if alcaldia else found
 
 

@@ -99,7 +99,9 @@ def test_the_body_and_its_districts_make_it_and_the_central_areas_read_it(enter,
 
 def test_it_waits_in_the_inbox_until_it_is_added(enter, session):
     client = enter("alcaldia", DICTAMINACION)
-    assert "Falta el acta firmada: Sesión 1" in client.get("/gestion/").content.decode()
+    page = client.get("/gestion/").content.decode()
+    assert "Falta el acta firmada: Sesión 1" in page
+    assert "sesión del 05/04/2028" in page
     client.post(page_of(session), {"firmada": original()})
     assert "Falta el acta firmada" not in client.get("/gestion/").content.decode()
 

@@ -2,8 +2,21 @@
 
 import pytest
 
-from tequio.presupuesto.models import Invitacion, ListaOpinados
-from tests.factories.presupuesto import SALIDA, SORTEO, as_viable, numerado, unidad, viable
+from tequio.presupuesto.actions.asignar_numero import asignar_numero
+from tequio.presupuesto.actions.cancelar_sorteo import cancelar_sorteo
+from tequio.presupuesto.actions.publicar_lista import publicar_lista
+from tequio.presupuesto.models import Invitacion, ListaOpinados, Sorteo
+from tests.factories.presupuesto import (
+    CENTRAL,
+    DISTRITAL,
+    SALIDA,
+    SORTEO,
+    as_viable,
+    causa,
+    numerado,
+    unidad,
+    viable,
+)
 
 pytestmark = pytest.mark.django_db
 CALENDAR = "/gestion/sorteos/calendario/"
@@ -70,3 +83,65 @@ def test_nobody_else_publishes_a_list(enter, who):
 @pytest.mark.parametrize("page", [CALENDAR, LISTS])
 def test_the_pages_stand_without_a_single_project(enter, page):
     assert enter("od").get(page).status_code == 200
+
+
+def listed(clave=""):
+    """A numbered project whose list was published."""
+    proyecto = numerado()
+    publicar_lista(proyecto.ejercicio, proyecto.distrito, clave, by=DISTRITAL, now=SORTEO)
+    return proyecto
+
+
+def text(client):
+    return client.get(LISTS).content.decode()
+
+
+def test_a_list_that_says_the_numbers_of_today_is_not_offered_again(enter):
+    listed("08-033")
+    page = text(enter("od", SORTEO))
+    assert "al día" in page
+    assert "desactualizada" not in page
+    assert "Publicar su lista" not in page
+
+
+@pytest.mark.parametrize("clave", ["08-033", ""], ids=["its own", "its district's"])
+@pytest.mark.parametrize("who", ["od", "central"])
+def test_a_number_that_came_later_makes_a_list_old(enter, clave, who):
+    listed(clave)
+    asignar_numero(as_viable(), causa(), by=DISTRITAL, now=SORTEO)
+    page = text(enter(who, SORTEO))
+    assert "1 lista ya no dice los números de hoy" in page
+    assert "desactualizada" in page.split("Listas publicadas")[1]
+    assert "Distrito 33: 1" in page
+
+
+def test_a_draw_that_was_cancelled_makes_a_list_old(enter):
+    listed("08-033")
+    cancelar_sorteo(Sorteo.objects.get(), motivo="Error", by=CENTRAL, now=SORTEO)
+    assert "desactualizada" in text(enter("od", SORTEO)).split("Listas publicadas")[1]
+
+
+def test_a_unit_without_a_list_says_so_and_one_in_that_of_its_district_too(enter):
+    proyecto = numerado()
+    client = enter("od", SORTEO)
+    page = text(client)
+    assert "sin lista" in page
+    assert "Distrito 33: 1" in page
+    publicar_lista(proyecto.ejercicio, proyecto.distrito, by=DISTRITAL, now=SORTEO)
+    page = text(client)
+    assert "Está en la lista del distrito" in page
+    assert "Distrito 33" not in page
+
+
+@pytest.mark.usefixtures("believing")
+def test_the_lists_ask_the_same_for_one_as_for_many(enter, django_assert_max_num_queries):
+    proyecto = listed("08-033")
+    client = enter("od", SORTEO)
+    text(client)
+    with django_assert_max_num_queries(30) as few:
+        text(client)
+    publicar_lista(proyecto.ejercicio, proyecto.distrito, by=DISTRITAL, now=SORTEO)
+    for _ in range(3):
+        asignar_numero(as_viable(), causa(), by=DISTRITAL, now=SORTEO)
+    with django_assert_max_num_queries(len(few)):
+        text(client)

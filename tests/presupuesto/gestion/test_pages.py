@@ -202,8 +202,9 @@ def test_the_release_is_set_and_comes_out(enter):
     assert client.post(where, {"vuelta": "1", "programada_at": "2028-04-01T10:00"}).status_code == 422
     client.post(where, {"vuelta": "1", "programada_at": "2028-04-30T10:00"})
     salida = SalidaDictamenes.objects.get()
-    assert client.post(where, {"publicar": salida.pk}).status_code == 422
-    enter("central", SALIDA).post(where, {"publicar": salida.pk})
+    said = {"publicar": salida.pk, "confirmo": "on"}
+    assert client.post(where, said).status_code == 422
+    enter("central", SALIDA).post(where, said)
     assert fresh(proyecto).estado == "VIABLE"
 
 
@@ -217,9 +218,9 @@ def test_the_draw_from_its_commitment_to_its_proof(enter):
     where = f"/gestion/sorteos/{sorteo.pk}/"
     assert client.get(where).status_code == 200
     assert client.post(where, {"azar": ""}).status_code == 422
-    done = client.post(where, {"azar": "Lotería 41236"})
+    done = client.post(where, {"azar": "Lotería 41236"}, follow=True).content.decode()
     assert fresh(proyecto).numero == 1
-    assert "Comprobar aquí mismo" in client.get(done.url).content.decode()
+    assert f'<a href="/presupuesto/sorteos/{sorteo.pk}/">Ver y comprobar el sorteo</a>' in done
     assert client.get(where).status_code == 404
 
 

@@ -124,3 +124,49 @@ def test_the_search_of_the_desk_finds_a_project_by_folio_or_by_words(desk, enter
         "/gestion/proyectos/" + Proyecto.objects.get(folio__isnull=False).codigo
         not in enter("od_ajena").get("/gestion/buscar/", {"q": words}).content.decode()
     )
+
+
+MINOR = PAPER | {"edad": "15"}
+
+
+@pytest.mark.parametrize("name", ["autorizacion", "identificacion_tutora"])
+def test_of_a_minor_each_paper_that_is_missing_is_told_beside_it_and_the_cursor_waits_there(desk, name):
+    papers = {"autorizacion": "a.pdf", "identificacion_tutora": "i.pdf"}
+    sent = {key: SimpleUploadedFile(file, pdf(), "application/pdf") for key, file in papers.items() if key != name}
+    failed = desk.post(WHERE, MINOR | {"tutora": "Berta Inventada", **sent})
+    assert failed.status_code == 422
+    assert "escribe en «¿Falta algo?» qué falta" in failed.content.decode().split(f'id="id_{name}_error"')[1]
+    assert focused(failed) == [name]
+    assert not Proyecto.objects.exists()
+
+
+def test_a_minor_without_papers_nor_the_name_of_who_authorises_is_received_as_incomplete(desk):
+    desk.post(WHERE, MINOR | {"falta": "La autorización y la identificación de quien autoriza."})
+    proyecto = Proyecto.objects.get()
+    assert (proyecto.estado, proyecto.proponente.menor, proyecto.proponente.tutora) == ("INCOMPLETO", True, "")
+
+
+def test_of_a_minor_with_papers_the_name_of_who_authorises_is_still_asked_for(desk):
+    failed = desk.post(WHERE, MINOR)
+    assert 'id="id_tutora_error"' in failed.content.decode()
+
+
+def test_another_of_the_same_person_and_unit_on_the_same_day_is_told_and_both_stay(desk):
+    desk.post(WHERE, PAPER)
+    page = desk.post(WHERE, PAPER | {"nombre": "Otra idea"}, follow=True).content.decode()
+    first = Proyecto.objects.order_by("pk").first()
+    assert "Hoy se recibió otro de la misma persona" in page
+    assert f'<a href="/gestion/proyectos/{first.codigo}/">{first.clave}</a>' in page
+    assert Proyecto.objects.count() == 2
+
+
+@pytest.mark.parametrize("facts", [{"unidad": "08-034"}, {"nombres": "Berta"}], ids=["another unit", "another person"])
+def test_what_is_not_alike_is_not_told(desk, facts):
+    desk.post(WHERE, PAPER)
+    assert "Hoy se recibió otro" not in desk.post(WHERE, PAPER | facts, follow=True).content.decode()
+
+
+def test_one_of_another_day_is_not_told(enter):
+    enter("capturista").post(WHERE, PAPER)
+    later = enter("capturista", REGISTRO + timedelta(days=1))
+    assert "Hoy se recibió otro" not in later.post(WHERE, PAPER, follow=True).content.decode()

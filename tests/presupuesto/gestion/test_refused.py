@@ -104,7 +104,7 @@ def test_opinions_are_not_released_before_their_moment(enter):
     client = enter("central", DICTAMINACION)
     client.post(f"{DESK}/dictamenes/", {"vuelta": "1", "programada_at": "2028-04-30T12:00"})
     salida = proyecto.edicion.salidas.get()
-    status, page = said(client.post(f"{DESK}/dictamenes/", {"publicar": salida.pk}))
+    status, page = said(client.post(f"{DESK}/dictamenes/", {"publicar": salida.pk, "confirmo": "on"}))
     assert status == 422
     assert "30 de abril de 2028" in page
     assert Proyecto.objects.get().estado == "DICTAMINADO"

@@ -19,6 +19,7 @@ from tests.factories.presupuesto import (
     causa,
     comprometido,
     dictaminado,
+    ejercicio,
     fresh,
     numerado,
     presentado,
@@ -56,6 +57,12 @@ def read(client, slug, query=""):
     """The rows of the CSV, as dictionaries."""
     answer = client.get(f"{BASE}{slug}.csv{query}")
     return list(csv.DictReader(StringIO(b"".join(answer.streaming_content).decode(), newline="")))
+
+
+def sheet(client, slug):
+    """The rows of the first sheet of the book."""
+    answer = client.get(f"{BASE}{slug}.xlsx")
+    return CalamineWorkbook.from_filelike(BytesIO(b"".join(answer.streaming_content))).get_sheet_by_index(0).to_python()
 
 
 def elsewhere(**facts):
@@ -127,6 +134,27 @@ def test_a_direct_assignment_says_who_ordered_it_and_in_which_file(enter):
     assert row["Fecha de asignación"] == "2028-05-09"
 
 
+def test_a_page_writes_days_as_people_do(enter):
+    late()
+    page = enter("od", SORTEO).get(f"{BASE}asignacion-directa/").content.decode()
+    assert "9/5/2028" in page
+    assert "2028-05-09" not in page.split("<tbody>")[1].split("</tbody>")[0]
+
+
+def test_a_year_of_another_edition_is_left_out_and_the_page_says_so(enter):
+    numerado()
+    other = ejercicio(2029)
+    Proyecto.objects.filter(pk=presentado().pk).update(edicion=other.edicion, ejercicio=other)
+    client = enter("central", SORTEO)
+    page = client.get(f"{BASE}concentrado/?edicion=2028&ejercicio=2029").content.decode()
+    assert "2029 no es un año de Presupuesto participativo 2028" in page
+    assert '<option value="2029" selected>' not in page.split('name="ejercicio"')[1].split("</select>")[0]
+    assert "concentrado.csv?edicion=2028&amp;ejercicio" not in page
+    page = client.get(f"{BASE}concentrado/?edicion=2028&ejercicio=2028").content.decode()
+    assert "no es un año de" not in page
+    assert "ejercicio=2028" in page.split("concentrado.csv?")[1].split('"')[0]
+
+
 def test_a_cancelled_draw_says_why(enter):
     numerado()
     cancelar_sorteo(Sorteo.objects.get(), motivo="Faltó la lista.", expediente="X-1", by=CENTRAL, now=SORTEO)
@@ -167,6 +195,7 @@ def test_the_monitor_says_how_much_is_drawn(enter):
     page = client.get(f"{BASE}monitor/").content.decode()
     assert "50.0" in page.split("<tfoot>")[1]
     assert page.count('class="bar tone') == 2
+    assert sheet(client, "monitor")[-1] == ["Total", 2, 1, 50]
 
 
 def test_a_formula_in_a_name_stays_text(enter):
@@ -177,8 +206,7 @@ def test_a_formula_in_a_name_stays_text(enter):
 
 def test_the_sheet_is_in_the_frame_of_the_institute(enter):
     numerado()
-    answer = enter("od", SORTEO).get(f"{BASE}concentrado.xlsx")
-    rows = CalamineWorkbook.from_filelike(BytesIO(b"".join(answer.streaming_content))).get_sheet_by_index(0).to_python()
+    rows = sheet(enter("od", SORTEO), "concentrado")
     assert rows[0][0].startswith("INSTITUTO ELECTORAL")
     assert rows[4][0] == "CONCENTRADO DE PROYECTOS PARTICIPANTES POR UNIDAD TERRITORIAL"
     assert "Dirección Distrital: 33" in [row[0] for row in rows[6:10]]

@@ -86,3 +86,42 @@ def test_every_catalogue_opens_and_asks_the_same_whatever_was_used(enter, year, 
     for number in range(3):
         presentado(nombre=f"Proyecto {number}")
     assert asked() == few
+
+
+@pytest.mark.parametrize(
+    ("rule", "value", "words"),
+    [
+        ("dias_prevencion", 0, "Escribe un número de 1 a 365."),
+        ("edad_minima", 0, "Escribe un número de 1 a 99."),
+        ("largo_nombre", 9000, "Escribe un número de 20 a 300."),
+        ("limite_m", "x", "Escribe un número de 0 a 10000."),
+        ("edad_minima", 18, "La mayoría de edad tiene que ser más que la edad mínima."),
+    ],
+)
+def test_a_value_that_cannot_be_is_told_in_words_of_people(enter, year, rule, value, words):
+    answer = enter("central").post(f"{RULES}2028/{rule}/", ORDERED | {"valor": value})
+    assert answer.status_code == 422
+    page = answer.content.decode()
+    assert words in page
+    assert "restricción" not in page
+
+
+@pytest.mark.parametrize(
+    ("clave", "words"),
+    [("obras-servicios", "Ya hay uno con esa clave: «"), ("obras y más", "Usa solo letras sin acento")],
+)
+def test_a_key_that_cannot_be_is_told_beside_it(enter, year, clave, words):
+    facts = {"clave": clave, "nombre": "Cultura", "desde": 2029}
+    answer = enter("central").post(f"{LISTS}rubros/agregar/", WHY | facts)
+    assert answer.status_code == 422
+    assert words in answer.content.decode().split('id="id_clave_error"')[1]
+
+
+def test_the_words_of_a_limit_speak_english_too(enter, year):
+    answer = enter("central").post(f"/en{RULES}2028/numeros/2028/", ORDERED | {"numero": 0})
+    assert "Write a number from 1 to 10000." in answer.content.decode()
+
+
+def test_a_change_that_was_kept_is_said(enter, year):
+    page = enter("central").post(f"{RULES}2028/dias_dictamen/", ORDERED | {"valor": 20}, follow=True).content.decode()
+    assert "El cambio quedó guardado." in page

@@ -54,9 +54,10 @@ def test_it_leads_to_the_commitment_and_then_to_the_proof(client, at):
     assert f'href="{PAGE}{sorteo.pk}/">Compromiso publicado' in text(client)
     sortear_unidad(sorteo, azar="Lotería", by=DISTRITAL, now=SORTEO)
     at(SORTEO)
-    page = text(client)
-    assert "Ver cómo salió" in page
-    assert "Los Padres" in page.split("Ya se hicieron")[1]
+    to_come, held = text(client).split("Ya se hicieron")
+    assert "No hay sorteos convocados." in to_come
+    assert "Los Padres" in held
+    assert json.loads(client.get("/presupuesto/sorteos.json").content) == {"sorteos": []}
 
 
 def test_it_narrows_to_one_alcaldia(client, at):

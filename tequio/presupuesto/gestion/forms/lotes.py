@@ -1,20 +1,31 @@
-"""Batches, sessions, releases and draws."""
+"""Batches, sessions and draws."""
 
 from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from tequio.cuentas.acting import Alcance
 from tequio.mecanismos.models import Edicion
-from tequio.presupuesto.actions.programar_salida import PRIMERA, SEGUNDA
 from tequio.presupuesto.models import AsientoODA, IntegranteODA, Proyecto
-from tequio.ui.widgets import DayField
+from tequio.presupuesto.models.proyecto import ProyectoQuerySet
+from tequio.presupuesto.queries.escritorio import ediciones_con_proyectos
+from tequio.territorio.models import Alcaldia
+from tequio.ui.widgets import DayField, NamesSelect
 
 from .common import ActoForm
 from .pasos import LINES
+from .reportes import DISTRITOS
+
+FIELDS = {
+    "estado": "estado", "edicion": "edicion__clave", "unidad": "unidad", "alcaldia": "alcaldia__slug",
+    "distrito": "distrito",
+}  # fmt: skip
 
 
 class FiltroForm(forms.Form):
+    """What narrows the list; who sees one ground alone chooses none."""
+
     q = forms.CharField(
         label=_("Folio, código o palabras"),
         required=False,
@@ -22,6 +33,30 @@ class FiltroForm(forms.Form):
         help_text=_("También nombre y primer apellido de quien propone, si puedes ver sus datos."),
     )
     estado = forms.ChoiceField(label=_("Estado"), required=False, choices=[("", _("Todos")), *Proyecto.Estado.choices])
+    edicion = forms.ChoiceField(label=_("Edición"), required=False)
+    unidad = forms.CharField(label=_("Clave de la unidad"), required=False, max_length=6)
+    alcaldia = forms.ChoiceField(label=_("Alcaldía"), required=False, widget=NamesSelect)
+    distrito = forms.TypedChoiceField(label=_("Distrito"), required=False, coerce=int, empty_value=None)
+
+    def __init__(self, *args: Any, suelo: Alcance, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        editions = [(each.clave, each.nombre) for each in ediciones_con_proyectos()]
+        self._choose("edicion", [("", _("Todas")), *editions])
+        if not suelo.ciudad:
+            del self.fields["alcaldia"], self.fields["distrito"]
+            return
+        places = Alcaldia.objects.order_by("nombre").values_list("slug", "nombre")
+        self._choose("alcaldia", [("", _("Todas")), *places])
+        self._choose("distrito", [("", _("Todos")), *((number, f"{number:02}") for number in DISTRITOS)])
+
+    def _choose(self, name: str, choices: list[Any]) -> None:
+        cast(forms.ChoiceField, self.fields[name]).choices = choices
+
+    def narrowed(self, found: ProyectoQuerySet) -> ProyectoQuerySet:
+        """By all that was chosen and understood, but the words."""
+        self.is_valid()
+        asked = {FIELDS[name]: value for name, value in self.cleaned_data.items() if name in FIELDS and value}
+        return found.filter(**asked)
 
 
 class ProyectosField(forms.ModelMultipleChoiceField):
@@ -77,21 +112,6 @@ class RetirarForm(ActoForm):
     motivo = forms.CharField(
         label=_("Motivo"), max_length=300, help_text=_("Queda en la bitácora pública. Sin nombres de personas.")
     )
-
-
-class SalidaForm(ActoForm):
-    vuelta = forms.TypedChoiceField(
-        label=_("¿Cuáles?"),
-        coerce=int,
-        widget=forms.RadioSelect,
-        choices=[(PRIMERA, _("Los primeros dictámenes")), (SEGUNDA, _("Los que siguen a una aclaración"))],
-    )
-    programada_at = forms.DateTimeField(
-        label=_("¿Cuándo salen?"),
-        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}),
-        help_text=_("En hora de la Ciudad de México. Antes de ese momento nadie de fuera los ve."),
-    )
-    acuerdo = forms.CharField(label=_("Acuerdo"), max_length=60, required=False)
 
 
 class SortearForm(ActoForm):

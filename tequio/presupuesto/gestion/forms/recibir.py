@@ -23,6 +23,9 @@ from .common import ActoForm
 from .guardados import GuardadosMixin
 
 FEW = 6
+SIN_PAPEL = _(
+    "Es menor de edad y falta este papel. Si no lo trae, escribe en «¿Falta algo?» qué falta: corre su plazo."
+)
 
 DICHO = {  # the words of a draft speak to whoever proposes; these, to who types
     "nombres": _("Nombre de quien propone"),
@@ -128,6 +131,26 @@ class RecibirForm(GuardadosMixin, ActoForm, UnidadForm, ProyectoForm, ParaForm, 
             raise ValidationError(_("No hay una unidad así en tu distrito. Escribe su clave o parte de su nombre."))
         some = "; ".join(f"{each.clave} {each.nombre_legible}" for each in self.candidatas[:FEW])
         raise ValidationError(_("Puede ser más de una: %(unidades)s. Escribe la clave.") % {"unidades": some})
+
+    def clean(self) -> dict[str, Any]:
+        """Of a minor: what authorises, or in ``falta`` that it is missing."""
+        facts = super().clean() or {}
+        grown = self.about.reglas.mayoria
+        if facts.get("edad", grown) >= grown or "falta" in self.errors:
+            return facts
+        if facts["falta"].strip():
+            self._forgive_tutor(facts)
+            return facts
+        for name in ("autorizacion", "identificacion_tutora"):
+            if not facts.get(name) and name not in self.guardados and name not in self.errors:
+                self.add_error(name, SIN_PAPEL)
+        return facts
+
+    def _forgive_tutor(self, facts: dict[str, Any]) -> None:
+        """The name of who authorises comes with what is missing."""
+        if not str(self.data.get("tutora", "")).strip():
+            self.errors.pop("tutora", None)
+            facts["tutora"] = ""
 
     def clean_entregado_el(self) -> date:
         day: date = self.cleaned_data["entregado_el"] or self.about.day

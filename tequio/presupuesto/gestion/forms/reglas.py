@@ -3,10 +3,13 @@
 from typing import Any, cast
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 
 from tequio.mecanismos.models import Certeza
 from tequio.presupuesto.actions.conceptos import campos_de
+from tequio.presupuesto.actions.limites import LIMITES, entre
 from tequio.presupuesto.actions.sustento import Sustento
 from tequio.presupuesto.models import Rubro
 from tequio.presupuesto.models.catalogos import Catalogo
@@ -15,7 +18,14 @@ from tequio.presupuesto.wording import REGLAS
 from .common import ActoForm
 
 LARGEST = 10_000
-YEAR: dict[str, Any] = {"min_value": 2000, "max_value": 2100, "required": False}
+YEARS = (2000, 2100)
+
+
+def number(least: int, most: int, **facts: Any) -> forms.IntegerField:
+    """A whole number that says in words between which two it has to be."""
+    words = lazy(entre, str)(least, most)
+    errors = dict.fromkeys(("min_value", "max_value", "invalid"), words)
+    return forms.IntegerField(min_value=least, max_value=most, error_messages=errors, **facts)
 
 
 class SustentoForm(ActoForm):
@@ -52,20 +62,18 @@ class ReglaForm(SustentoForm):
         label, help_text = REGLAS[regla]
         facts: dict[str, Any] = {"label": label, "help_text": help_text}
         self.fields["valor"] = (
-            forms.CharField(max_length=160, **facts)
-            if regla == "area"
-            else forms.IntegerField(min_value=0, max_value=LARGEST, **facts)
+            number(*LIMITES[regla], **facts) if regla in LIMITES else forms.CharField(max_length=160, **facts)
         )
         self.order_fields(["valor"])
 
 
 class NumeroForm(SustentoForm):
-    numero = forms.IntegerField(label=_("Primer número"), min_value=1, max_value=LARGEST)
+    numero = number(1, LARGEST, label=_("Primer número"))
 
 
 class AsientoForm(SustentoForm):
     cargo = forms.CharField(label=_("Asiento"), max_length=160)
-    cuantas = forms.IntegerField(label=_("¿Cuántas personas?"), min_value=1, max_value=100)
+    cuantas = number(1, 100, label=_("¿Cuántas personas?"))
     con_voto = forms.BooleanField(label=_("Con voto"), required=False)
 
 
@@ -78,10 +86,13 @@ class ConceptoForm(SustentoForm):
     )
     con_texto = forms.BooleanField(label=_("Se escribe cuál"), required=False)
     pregunta = forms.CharField(label=_("La pregunta, como la haría cualquiera"), max_length=200)
-    orden = forms.IntegerField(label=_("Lugar en la lista"), min_value=1, max_value=LARGEST)
-    desde = forms.IntegerField(label=_("Desde el ejercicio"), help_text=_("Vacío si no tiene principio."), **YEAR)
-    hasta = forms.IntegerField(
-        label=_("Hasta el ejercicio"), help_text=_("Para retirarlo: el último año en que se puede elegir."), **YEAR
+    orden = number(1, LARGEST, label=_("Lugar en la lista"))
+    desde = number(*YEARS, label=_("Desde el ejercicio"), help_text=_("Vacío si no tiene principio."), required=False)
+    hasta = number(
+        *YEARS,
+        label=_("Hasta el ejercicio"),
+        help_text=_("Para retirarlo: el último año en que se puede elegir."),
+        required=False,
     )
 
     def __init__(self, *args: Any, model: type[Catalogo], fijo: frozenset[str] = frozenset(), **kwargs: Any) -> None:
@@ -108,11 +119,23 @@ class ConceptoForm(SustentoForm):
 
 class AgregarConceptoForm(ConceptoForm):
     clave = forms.SlugField(
-        label=_("Clave"), max_length=60, help_text=_("No cambia después: letras, números y guiones, como obras-2029.")
+        label=_("Clave"),
+        max_length=60,
+        help_text=_("No cambia después: letras, números y guiones, como obras-2029."),
+        error_messages={"invalid": _("Usa solo letras sin acento, números y guiones, sin espacios.")},
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, *args: Any, model: type[Catalogo], **kwargs: Any) -> None:
+        super().__init__(*args, model=model, **kwargs)
+        self.model = model
         self.fields["orden"].required = False
         self.fields["orden"].help_text = _("Vacío para ponerlo al final.")
         self.order_fields(["clave"])
+
+    def clean_clave(self) -> str:
+        clave: str = self.cleaned_data["clave"]
+        found = self.model._default_manager.filter(pk=clave).first()
+        if found:
+            said = _("Ya hay uno con esa clave: «%(nombre)s». Elige otra.")
+            raise ValidationError(said % {"nombre": found.nombre})
+        return clave

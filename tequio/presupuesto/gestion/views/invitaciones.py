@@ -1,10 +1,13 @@
 """/gestion/sorteos/calendario/ and /listas/: the papers that come before and after the draws."""
 
+from collections import Counter
 from datetime import datetime
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from tequio.cuentas.acting import Acting
 from tequio.lib.plazos import CIUDAD
@@ -13,9 +16,11 @@ from tequio.presupuesto.actions.convocar_sorteos import convocar_sorteos
 from tequio.presupuesto.actions.publicar_lista import publicar_lista
 from tequio.presupuesto.errors import IMPOSIBLE, reason
 from tequio.presupuesto.gestion.forms.invitaciones import ConvocarForm
+from tequio.presupuesto.gestion.said import said
 from tequio.presupuesto.permissions import FIRMANTES, may_sortear, may_ver_sorteos
 from tequio.presupuesto.queries.escritorio import ediciones_con_proyectos
-from tequio.presupuesto.queries.invitaciones import calendarios, con_numero, listas, por_convocar
+from tequio.presupuesto.queries.invitaciones import calendarios, por_convocar
+from tequio.presupuesto.queries.listas import UnidadNumerada, listas
 from tequio.territorio.models import Distrito
 
 from .proyectos import reader
@@ -30,6 +35,7 @@ def calendario(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and (edicion is None or distrito is None):
         raise PermissionDenied
     if form and edicion and distrito and form.is_valid() and _called(who, edicion, distrito, form):
+        said(request, _("El calendario quedó publicado."), href=reverse("presupuesto:sorteos"), enlace=_("Verlo"))
         return redirect("gestion-proyectos:calendario-sorteos")
     context = {
         "edicion": edicion, "distrito": distrito, "filas": rows, "form": form,
@@ -57,23 +63,27 @@ def listas_de_opinados(request: HttpRequest) -> HttpResponse:
     """The lists that were published; POST publishes that of a UT, or with its year alone that of the district."""
     who = _watcher(request)
     edicion, distrito = _edition(), _own(who)
-    rows = con_numero(edicion, distrito.pk) if edicion and distrito else []
+    papers, units = listas(who, edicion) if edicion else ([], [])
+    rows = [each for each in units if distrito and each.distrito == distrito.pk]
     problem = ""
     if request.method == "POST":
         problem = _published(who, request.POST.get("lista", ""), rows, distrito)
         if not problem:
+            said(request, _("La lista quedó publicada."))
             return redirect("gestion-proyectos:listas")
+    missing = Counter(each.distrito for each in units if not each.dicha)
     context = {
-        "edicion": edicion, "distrito": distrito, "filas": rows, "problem": problem,
-        "ejercicios": list(dict.fromkeys(each[0] for each in rows)), "listas": listas(who, edicion) if edicion else (),
+        "edicion": edicion, "distrito": distrito, "filas": rows, "problem": problem, "listas": papers,
+        "ejercicios": list(dict.fromkeys(each.ejercicio for each in rows)), "faltan": sorted(missing.items()),
+        "viejas": sum(1 for each in papers if not each.al_dia),
     }  # fmt: skip
     return render(request, "presupuesto/gestion/listas.html", context, status=422 if problem else 200)
 
 
-def _published(who: Acting, asked: str, rows: list, distrito: Distrito | None) -> str:
+def _published(who: Acting, asked: str, rows: list[UnidadNumerada], distrito: Distrito | None) -> str:
     """Why it was not; empty when it was. Raises PermissionDenied for what is not on this ground."""
-    year, _, unidad = asked.partition("/")
-    found = next((row[0] for row in rows if str(row[0]) == year and unidad in ("", row[1])), None)
+    year, _slash, unidad = asked.partition("/")
+    found = next((row.ejercicio for row in rows if str(row.ejercicio) == year and unidad in ("", row.unidad)), None)
     if found is None or distrito is None:
         raise PermissionDenied
     try:

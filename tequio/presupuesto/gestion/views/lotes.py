@@ -1,38 +1,14 @@
-"""Batches to an alcaldía, the release of the opinions, and draws."""
+"""Batches of projects to an alcaldía."""
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 
-from tequio.presupuesto.actions.cancelar_sorteo import cancelar_sorteo
-from tequio.presupuesto.actions.comprometer_sorteo import comprometer_sorteo
-from tequio.presupuesto.actions.programar_salida import programar_salida
-from tequio.presupuesto.actions.publicar_dictamenes import publicar_dictamenes
 from tequio.presupuesto.actions.remitir_proyectos import remitir_proyectos
-from tequio.presupuesto.actions.sortear_unidad import sortear_unidad
-from tequio.presupuesto.errors import IMPOSIBLE, reason
-from tequio.presupuesto.gestion.forms.lotes import (
-    CancelarForm,
-    RemitirForm,
-    SalidaForm,
-    SortearForm,
-)
-from tequio.presupuesto.models import SalidaDictamenes, Sorteo
-from tequio.presupuesto.permissions import (
-    CENTRAL,
-    FIRMANTES,
-    may_cancelar_sorteo,
-    may_publicar_dictamenes,
-    may_remitir,
-    may_sortear,
-    may_ver_sorteos,
-)
-from tequio.presupuesto.queries.escritorio import (
-    alcaldias_por_remitir,
-    ediciones_con_proyectos,
-    por_remitir,
-    tablero_sorteos,
-)
+from tequio.presupuesto.errors import IMPOSIBLE
+from tequio.presupuesto.gestion.forms.lotes import RemitirForm
+from tequio.presupuesto.permissions import CENTRAL, may_remitir
+from tequio.presupuesto.queries.escritorio import alcaldias_por_remitir, por_remitir
 
 from .proyectos import reader
 
@@ -62,88 +38,3 @@ def remitir(request: HttpRequest) -> HttpResponse:
             return redirect("gestion-proyectos:lista")
     context = {"alcaldias": waiting, "alcaldia": chosen, "form": form, "total": len(rows)}
     return render(request, "presupuesto/gestion/remitir.html", context, status=422 if form.errors else 200)
-
-
-def salidas(request: HttpRequest) -> HttpResponse:
-    """When the opinions come out."""
-    who = reader(request)
-    if not may_publicar_dictamenes(who):
-        raise PermissionDenied
-    editions = ediciones_con_proyectos()
-    form = SalidaForm(request.POST if "vuelta" in request.POST else None)
-    problem = ""
-    if request.method == "POST" and "publicar" in request.POST:
-        try:
-            publicar_dictamenes(
-                get_object_or_404(SalidaDictamenes.objects.order_by("pk"), pk=request.POST["publicar"]),
-                by=who.actor(CENTRAL), now=who.now,
-            )  # fmt: skip
-            return redirect("gestion-proyectos:salidas")
-        except IMPOSIBLE as error:
-            problem = reason(error)
-    if form.is_bound and form.is_valid() and editions:
-        try:
-            programar_salida(editions[0], **form.cleaned_data, by=who.actor(CENTRAL), now=who.now)
-            return redirect("gestion-proyectos:salidas")
-        except IMPOSIBLE as error:
-            form.refuse(error)
-    rows = SalidaDictamenes.objects.select_related("edicion").order_by("-programada_at")
-    context = {"form": form, "salidas": rows, "problem": problem, "edicion": editions[0] if editions else None}
-    return render(request, "presupuesto/gestion/salidas.html", context, status=422 if form.errors or problem else 200)
-
-
-def sorteos(request: HttpRequest) -> HttpResponse:
-    """Every UT with something to draw; POST binds the list of one of them."""
-    who = reader(request)
-    if not may_ver_sorteos(who):
-        raise PermissionDenied
-    editions = ediciones_con_proyectos()
-    rows = tablero_sorteos(who, editions[0]) if editions else []
-    problem = ""
-    if request.method == "POST":
-        chosen = next((each for each in rows if f"{each.ejercicio}/{each.unidad}" == request.POST.get("fila")), None)
-        if chosen is None or not may_sortear(who, distrito=chosen.distrito):
-            raise PermissionDenied
-        try:
-            comprometer_sorteo(chosen.ejercicio, chosen.unidad, by=who.actor(FIRMANTES), now=who.now)
-            return redirect("gestion-proyectos:sorteos")
-        except IMPOSIBLE as error:
-            problem = reason(error)
-    context = {
-        "filas": [(each, may_sortear(who, distrito=each.distrito)) for each in rows], "problem": problem,
-        "edicion": editions[0] if editions else None, "cancela": may_cancelar_sorteo(who),
-        "hechos": sum(1 for each in rows if each.sorteo and each.sorteo.estado == "VIGENTE"),
-    }  # fmt: skip
-    return render(request, "presupuesto/gestion/sorteos.html", context, status=422 if problem else 200)
-
-
-def sortear(request: HttpRequest, pk: int) -> HttpResponse:
-    who = reader(request)
-    found = get_object_or_404(Sorteo.objects.select_related("ejercicio").order_by("pk"), pk=pk)
-    if not may_sortear(who, distrito=found.distrito_id) or found.estado != Sorteo.Estado.COMPROMETIDO:
-        raise Http404
-    form = SortearForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            sortear_unidad(found, azar=form.cleaned_data["azar"], by=who.actor(FIRMANTES), now=who.now)
-            return redirect("presupuesto:sorteo", found.pk)
-        except IMPOSIBLE as error:
-            form.refuse(error)
-    context = {"sorteo": found, "form": form}
-    return render(request, "presupuesto/gestion/sortear.html", context, status=422 if form.errors else 200)
-
-
-def cancelar(request: HttpRequest, pk: int) -> HttpResponse:
-    who = reader(request)
-    found = get_object_or_404(Sorteo.objects.select_related("ejercicio").order_by("pk"), pk=pk)
-    if not may_cancelar_sorteo(who) or found.estado != Sorteo.Estado.VIGENTE:
-        raise Http404
-    form = CancelarForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            cancelar_sorteo(found, **form.cleaned_data, by=who.actor(CENTRAL), now=who.now)
-            return redirect("gestion-proyectos:sorteos")
-        except IMPOSIBLE as error:
-            form.refuse(error)
-    context = {"sorteo": found, "form": form}
-    return render(request, "presupuesto/gestion/cancelar.html", context, status=422 if form.errors else 200)

@@ -26,6 +26,7 @@ from tequio.presupuesto.gestion.steps import Paso, open_steps
 from tequio.presupuesto.models import Aclaracion, Proyecto
 from tequio.presupuesto.models.proyecto import ProyectoQuerySet
 from tequio.presupuesto.permissions import (
+    WATCHERS,
     may_dictaminar,
     may_recibir_proyecto,
     may_remitir,
@@ -46,7 +47,7 @@ FEW_WORDS = 20  # letters; what is longer took somebody a while to type
 
 def lista(request: HttpRequest) -> HttpResponse:
     who = reader(request)
-    form = FiltroForm(request.GET)
+    form = FiltroForm(request.GET, suelo=who.alcance(WATCHERS))
     found = stretch(_narrowed(who, form), request.GET, ROWS, read=Proyecto.objects.with_names())
     waiting = bandeja(who)
     context = {
@@ -61,11 +62,8 @@ def receives(who: Acting) -> bool:
 
 
 def _narrowed(who: Acting, form: FiltroForm) -> ProyectoQuerySet:
-    if not form.is_valid():
-        return a_cargo(who)
-    found = buscar_a_cargo(who, form.cleaned_data["q"])
-    state = form.cleaned_data["estado"]
-    return found.filter(estado=state) if state else found
+    form.is_valid()
+    return form.narrowed(buscar_a_cargo(who, form.cleaned_data.get("q", "")))
 
 
 def proyecto(request: HttpRequest, codigo: str) -> HttpResponse:

@@ -19,6 +19,7 @@ from tequio.lib.plazos import local_day
 from tequio.presupuesto.actions.recibir_proyecto import recibir_proyecto
 from tequio.presupuesto.errors import IMPOSIBLE
 from tequio.presupuesto.gestion.forms.recibir import RecibirForm
+from tequio.presupuesto.gestion.said import said
 from tequio.presupuesto.models import Proyecto
 from tequio.presupuesto.permissions import CAPTURISTAS, may_recibir_proyecto
 from tequio.presupuesto.portal.drafting import unidad_de
@@ -26,6 +27,7 @@ from tequio.presupuesto.portal.forms.pasos import Contexto
 from tequio.presupuesto.queries.calendario import Recepcion, recepciones, reglas_de
 from tequio.presupuesto.queries.escritorio import a_cargo
 from tequio.presupuesto.queries.lugares import unidades_de_distrito, unidades_escritas
+from tequio.presupuesto.queries.nombres import recibidos_hoy_con
 from tequio.privacidad.errors import PrivacidadImposibleError
 from tequio.territorio.models import UnidadTerritorial
 
@@ -48,6 +50,7 @@ def recibir(request: HttpRequest) -> HttpResponse:
     form = _form(request, who, open_now[0], here, before)
     codigo = _code(request.POST.get("pase", ""))
     if request.method == "POST" and _received(who, form, codigo):
+        _warn_of_another(request, who, codigo)
         return _after(request, codigo)
     form.focus()
     context = {"form": form, "unidades": here, "anterior": before, "pase": signing.dumps(codigo, salt=SALT)}
@@ -111,10 +114,10 @@ def _received(who: Acting, form: RecibirForm, codigo: str) -> bool:
 
 
 def _entered(who: Acting, form: RecibirForm, codigo: str, now: datetime) -> bool:
-    said = form.cleaned_data
+    facts = form.cleaned_data
     try:
         recibir_proyecto(
-            form.solicitud(), falta=said["falta"], entregado_el=said["entregado_el"], codigo=codigo,
+            form.solicitud(), falta=facts["falta"], entregado_el=facts["entregado_el"], codigo=codigo,
             by=who.actor(CAPTURISTAS), now=now,
         )  # fmt: skip
     except IntegrityError:  # two clicks at once: the other one entered it
@@ -124,6 +127,15 @@ def _entered(who: Acting, form: RecibirForm, codigo: str, now: datetime) -> bool
     except (*IMPOSIBLE, PrivacidadImposibleError) as error:
         form.refuse(error)
     return not form.errors
+
+
+def _warn_of_another(request: HttpRequest, who: Acting, codigo: str) -> None:
+    """Two papers of one person for one unit on one day may be the same one typed twice; both stay."""
+    found = a_cargo(who).select_related("proponente").get(codigo=codigo)
+    for each in recibidos_hoy_con(found, who.now):
+        told = _("Hoy se recibió otro de la misma persona en esta unidad: «%(nombre)s». Revisa que no sea el mismo.")
+        where = reverse("gestion-proyectos:proyecto", args=[each.codigo])
+        said(request, told % {"nombre": each.nombre}, href=where, enlace=each.clave, cuidado=True)
 
 
 def _after(request: HttpRequest, codigo: str) -> HttpResponse:

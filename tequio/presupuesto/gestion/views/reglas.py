@@ -6,6 +6,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
 
 from tequio.bitacora.actions.asentar import DatoPersonalError
 from tequio.cuentas.acting import Acting
@@ -16,6 +17,7 @@ from tequio.presupuesto.actions.fijar_numero import fijar_numero
 from tequio.presupuesto.actions.fijar_regla import fijar_regla
 from tequio.presupuesto.errors import IMPOSIBLE
 from tequio.presupuesto.gestion.forms.reglas import AsientoForm, NumeroForm, ReglaForm, SustentoForm
+from tequio.presupuesto.gestion.said import said
 from tequio.presupuesto.permissions import CENTRAL, may_fijar_reglas
 from tequio.presupuesto.queries.reglas import FichaReglas, ediciones_con_reglas, ficha_reglas
 from tequio.presupuesto.wording import CERTEZAS, REGLAS
@@ -84,8 +86,8 @@ def asiento(request: HttpRequest, ambito: str, pk: int | None = None) -> HttpRes
     form = AsientoForm(sent(request), empezo=ficha.empezo, initial=initial)
 
     def act(by: Any) -> None:
-        said = {name: form.cleaned_data[name] for name in ("cargo", "cuantas", "con_voto")}
-        fijar_asiento(edicion, now, form.sustento(), **said, by=by, now=who.now)
+        facts = {name: form.cleaned_data[name] for name in ("cargo", "cuantas", "con_voto")}
+        fijar_asiento(edicion, now, form.sustento(), **facts, by=by, now=who.now)
 
     return changed(request, who, form, act, back=_back(ficha), titulo=str(now or ""), ficha=ficha)
 
@@ -121,6 +123,7 @@ def changed(
         except DatoPersonalError as error:
             form.add_error("motivo", str(error))
         else:
+            said(request, _("El cambio quedó guardado."))
             return redirect(*back)
     return render(request, template, context | {"form": form}, status=422 if form.errors else 200)
 

@@ -37,7 +37,6 @@ class Cita:
     invitacion: Invitacion
     alcaldia: str
     hora: str
-    hecho: bool
 
 
 @public_page
@@ -55,13 +54,7 @@ def sorteos(request: HttpRequest) -> HttpResponse:
 
 
 def _by_day(rows: Iterable[Invitacion], places: Mapping[str, Alcaldia]) -> list[tuple[date, list[Cita]]]:
-    found = [
-        Cita(
-            each, places[each.unidad[:2]].nombre, f"{localtime(each.cita_at):%H:%M}",
-            each.estado == Sorteo.Estado.VIGENTE,  # type: ignore[attr-defined]  # annotated by the query
-        )
-        for each in rows
-    ]  # fmt: skip
+    found = [Cita(each, places[each.unidad[:2]].nombre, f"{localtime(each.cita_at):%H:%M}") for each in rows]
     days = groupby(found, key=lambda each: local_day(each.invitacion.cita_at))
     return [(day, list(calls)) for day, calls in days]
 

@@ -67,6 +67,7 @@ MONITOR = Reporte(
     query=_monitor,
     siempre_distrito=True,
     barra="avance",
+    cierre=lambda sums: [*sums[:3], porcentaje(sums[2], sums[1])],
     fields=(
         distrito("distrito"),
         _count("unidades", "UT con proyectos", "Con proyectos viables o numerados; una vez por ejercicio."),

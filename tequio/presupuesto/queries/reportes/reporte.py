@@ -21,7 +21,8 @@ Rows = QuerySet | list[Row]
 class Reporte:
     """``titulo``: as the institute prints it. ``query``: the rows in their order, from which each field takes its
     ``source``; or the rows made already. ``punto``: where longitude and latitude (WGS84) come from, if a row has a
-    place. ``siempre_distrito``: also the district variant prints the column of the district.
+    place. ``siempre_distrito``: also the district variant prints the column of the district. ``cierre``: from the sums
+    by column, the closing row.
     """
 
     slug: str
@@ -32,6 +33,7 @@ class Reporte:
     punto: tuple[str, str] | None = None
     barra: str = ""
     siempre_distrito: bool = False
+    cierre: Callable[[list[Any]], list[Any]] = list
 
     def columns(self, pedido: Pedido) -> tuple[Field, ...]:
         """The district variant has no column of the district, unless the template has it."""
@@ -54,7 +56,8 @@ class Reporte:
         """The closing row, where some column adds up; empty where one does not."""
         if not any(each.total for each in columns):
             return None
-        return [sum(row[place] or 0 for row in rows) if each.total else None for place, each in enumerate(columns)]
+        sums = [sum(row[place] or 0 for row in rows) if each.total else None for place, each in enumerate(columns)]
+        return self.cierre(sums)
 
 
 def streamed(rows: Rows) -> Generator[Row]:
