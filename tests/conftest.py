@@ -70,6 +70,7 @@ def forgetful(settings, tmp_path):
 def believing(monkeypatch):
     """What is believed for two seconds is believed for the whole test: a slow machine asks no more than a fast one."""
     monkeypatch.setattr("tequio.ui.believed.FRESH_S", 3600)
+    monkeypatch.setattr("tequio.territorio.locator.loading.FRESH_S", 3600)
 
 
 @pytest.fixture(scope="session")
