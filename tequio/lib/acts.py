@@ -11,6 +11,7 @@ ACCENTS = {
     "impugnacion": "impugnación",
     "inhabil": "inhábil",
     "leida": "leída",
+    "limites": "límites",
     "numero": "número",
     "prevencion": "prevención",
     "sesion": "sesión",

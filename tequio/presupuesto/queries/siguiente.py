@@ -10,7 +10,6 @@ from tequio.presupuesto.models import Proyecto
 from tequio.presupuesto.wording import ACLARAR, SIGUIENTE, Text
 
 from .calendario import concluidas
-from .personas import NEGADOS
 from .proyectos import SEEN_AS
 
 _E = Proyecto.Estado
@@ -34,7 +33,7 @@ def sigue(proyecto: Proyecto, now: datetime, *, juzgado: bool) -> Sigue | None:
     an opinion of it is out. At most three queries."""
     if proyecto.estado not in SIGUIENTE or proyecto.edicion_id in concluidas(now):
         return None
-    if proyecto.estado in NEGADOS:
+    if proyecto.estado in {_E.NO_VIABLE, _E.RATIFICADO}:
         return _of_a_no(proyecto, now)
     until = _until(proyecto, juzgado=juzgado)
     return Sigue(*SIGUIENTE[proyecto.estado], hasta=until, vencio=until is not None and until < now)
