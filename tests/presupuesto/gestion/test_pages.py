@@ -275,3 +275,31 @@ def test_the_pages_speak_english(enter):
 def test_the_projects_wait_in_the_inbox(enter):
     presentado()
     assert "1 proyecto espera por ti" in enter("od").get("/gestion/").content.decode()
+
+
+def test_after_each_act_the_next_page_says_what_was_done_and_only_once(enter):
+    proyecto = presentado()
+    client = enter("od")
+    page = client.post(one(proyecto, "registrar"), follow=True).content.decode()
+    assert "Se registró, con folio." in page.split('role="status"')[1]
+    assert 'role="status"' not in client.get(one(proyecto)).content.decode()
+
+
+def test_a_batch_that_left_leads_to_its_list(enter):
+    proyecto = registrado()
+    client = enter("central", DICTAMINACION)
+    address = f"{LIST}remitir/?alcaldia=la-magdalena-contreras"
+    page = client.post(address, {"oficio": "IECM/77", "proyectos": [proyecto.pk]}, follow=True).content.decode()
+    assert "Se remitió 1 proyecto con el oficio IECM/77." in page
+    assert f"/verifica/{fresh(proyecto).remisiones.get().lista.codigo}/" in page
+
+
+def test_an_oficio_that_was_used_is_told_beside_the_form_and_nothing_is_lost(enter):
+    remitidos(registrado())
+    used = fresh(Proyecto.objects.get()).remisiones.get().oficio
+    waiting = registrado(nombre="Otro")
+    address = f"{LIST}remitir/?alcaldia=la-magdalena-contreras"
+    answer = enter("central", DICTAMINACION).post(address, {"oficio": used, "proyectos": [waiting.pk]})
+    assert answer.status_code == 422
+    assert "Ya se remitieron proyectos con el oficio" in answer.content.decode()
+    assert f'value="{used}"' in answer.content.decode()

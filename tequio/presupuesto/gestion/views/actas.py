@@ -15,6 +15,7 @@ from tequio.presupuesto.actions.levantar_acta import levantar_acta
 from tequio.presupuesto.errors import IMPOSIBLE, reason
 from tequio.presupuesto.gestion.forms.acta import ActaFirmadaForm
 from tequio.presupuesto.gestion.forms.lotes import SesionForm
+from tequio.presupuesto.gestion.said import said
 from tequio.presupuesto.models import SesionODA
 from tequio.presupuesto.permissions import CENTRAL, DICTAMINADORES, may_abrir_sesion, may_levantar_acta, may_ver_acta
 from tequio.presupuesto.portal.files import kept
@@ -37,6 +38,7 @@ def sesion(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     form = ActaFirmadaForm(request.POST if signed else None, request.FILES if signed else None)
     problem = _problem(who, found, form) if request.method == "POST" else ""
     if request.method == "POST" and not problem and not form.errors:
+        said(request, _("El acta firmada quedó guardada.") if signed else _("El acta quedó hecha."))
         return redirect("gestion-proyectos:acta", slug, pk)
     told = acta_de(found)
     context = {
@@ -82,6 +84,7 @@ def corregir(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         except IMPOSIBLE as error:
             form.refuse(error)
         else:
+            said(request, _("La sesión quedó corregida."))
             return redirect("gestion-proyectos:acta", slug, pk)
     context = {"sesion": found, "alcaldia": found.alcaldia, "form": form}
     return render(request, "presupuesto/gestion/corregir_sesion.html", context, status=422 if form.errors else 200)

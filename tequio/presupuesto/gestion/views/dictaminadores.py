@@ -3,6 +3,7 @@
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
 
 from tequio.bitacora.actions.asentar import DatoPersonalError
 from tequio.cuentas.acting import Acting
@@ -13,6 +14,7 @@ from tequio.presupuesto.actions.nombrar_integrante import nombrar_integrante
 from tequio.presupuesto.actions.retirar_integrante import retirar_integrante
 from tequio.presupuesto.errors import IMPOSIBLE
 from tequio.presupuesto.gestion.forms.lotes import IntegranteForm, RetirarForm, SesionForm
+from tequio.presupuesto.gestion.said import said
 from tequio.presupuesto.models import IntegranteODA
 from tequio.presupuesto.permissions import CENTRAL, DICTAMINADORES, may_abrir_sesion, may_ver_organos
 from tequio.presupuesto.queries.actas import organos
@@ -54,7 +56,8 @@ def sesion(request: HttpRequest, slug: str) -> HttpResponse:
     members = integrantes(edicion, alcaldia)
     new = IntegranteForm(request.POST if "asiento" in request.POST else None, edicion=edicion)
     form = SesionForm(request.POST if "fecha" in request.POST else None, integrantes=members)
-    if _done(edicion, alcaldia, new, form, who):
+    if done := _done(edicion, alcaldia, new, form, who):
+        said(request, done)
         return redirect(request.get_full_path())
     context = {
         "alcaldia": alcaldia, "edicion": edicion, "ediciones": editions, "integrantes": members,
@@ -80,26 +83,27 @@ def retirar(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         except DatoPersonalError as error:
             form.add_error("motivo", str(error))
         else:
+            said(request, _("%(nombre)s dejó su asiento.") % {"nombre": found.nombre})
             return redirect("gestion-proyectos:sesion", alcaldia.slug)
     context = {"alcaldia": alcaldia, "integrante": found, "form": form}
     return render(request, "presupuesto/gestion/retirar.html", context, status=422 if form.errors else 200)
 
 
-def _done(edicion: Edicion, alcaldia: Alcaldia, new: IntegranteForm, form: SesionForm, who: Acting) -> bool:
-    """Whether somebody was named or a session written down; if it could not be, the form says why."""
+def _done(edicion: Edicion, alcaldia: Alcaldia, new: IntegranteForm, form: SesionForm, who: Acting) -> str:
+    """That somebody was named or a session written down, in words; if it could not be, the form says why."""
     by: Actor = who.actor(ROLES)
     try:
         if new.is_bound and new.is_valid():
             named = new.cleaned_data
             nombrar_integrante(named["asiento"], alcaldia, nombre=named["nombre"], by=by, now=who.now)
-            return True
+            return _("%(nombre)s ya tiene su asiento.") % {"nombre": named["nombre"]}
         if form.is_bound and form.is_valid():
             day, there = form.cleaned_data["fecha"], list(form.cleaned_data["presentes"])
-            abrir_sesion(edicion, alcaldia, fecha=day, presentes=there, by=by, now=who.now)
-            return True
+            held = abrir_sesion(edicion, alcaldia, fecha=day, presentes=there, by=by, now=who.now)
+            return _("Quedó anotada la %(sesion)s.") % {"sesion": str(held).lower()}
     except IMPOSIBLE as error:
         (new if new.is_bound else form).refuse(error)
-    return False
+    return ""
 
 
 def _alcaldia(who: Acting, slug: str) -> Alcaldia:

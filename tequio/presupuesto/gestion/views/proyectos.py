@@ -21,6 +21,7 @@ from tequio.presupuesto.errors import IMPOSIBLE
 from tequio.presupuesto.gestion.forms.guardados import GuardadosMixin
 from tequio.presupuesto.gestion.forms.lotes import FiltroForm
 from tequio.presupuesto.gestion.forms.pasos import PasoForm
+from tequio.presupuesto.gestion.said import said
 from tequio.presupuesto.gestion.steps import PASOS as STEPS
 from tequio.presupuesto.gestion.steps import Paso, open_steps
 from tequio.presupuesto.models import Aclaracion, Proyecto
@@ -122,6 +123,7 @@ def paso(request: HttpRequest, codigo: str, acto: str) -> HttpResponse:
     posted = request.method == "POST"
     form = step.form(request.POST if posted else None, request.FILES if posted else None, about=found)
     if _filled(form, who.actor(step.roles), who.now) and _taken(who, found, step, form):
+        said(request, str(PASOS[acto]) + ".")
         return redirect("gestion-proyectos:proyecto", found.codigo)
     alike = parecidos(found.nombre, [found.unidad]) if "dictam" in acto else []
     context = {
