@@ -5,7 +5,7 @@ import re
 import pytest
 
 from .conftest import DESKTOP, PHONE
-from .proyectos import checked, dispatch, judge, propose, release, send, take, undrawn_near
+from .proyectos import checked, dispatch, drawn_near, judge, propose, release, send, take, undrawn_near
 from .test_sign_in import fits
 
 pytestmark = pytest.mark.journey
@@ -114,10 +114,10 @@ def test_from_a_draft_to_a_drawn_number_through_every_profile(visit, account, no
 
 def test_a_paper_form_is_typed_from_the_keyboard(account, no_axe_findings):
     desk = account("od-capturista")
-    undrawn = undrawn_near(account("od-titular"))
+    known = drawn_near(account("od-titular"))
     desk.goto("/gestion/proyectos/recibir/")
     checked(desk, no_axe_findings)
-    desk.get_by_label("Unidad territorial").fill(undrawn["unidad"])
+    desk.get_by_label("Unidad territorial").fill(known["unidad"])
     desk.get_by_role("radio", name="Obras y servicios").check()
     desk.get_by_label("Nombre del proyecto").fill("Bancas en la plaza")
     desk.get_by_label("Qué se haría").fill("Seis bancas.")
@@ -131,7 +131,7 @@ def test_a_paper_form_is_typed_from_the_keyboard(account, no_axe_findings):
     desk.get_by_role("radio", name="Mujer", exact=True).check()
     desk.keyboard.press("Enter")
     desk.get_by_text("Anota en el papel: IECM-DD").wait_for()
-    assert desk.get_by_label("Unidad territorial").input_value() == undrawn["unidad"]
+    assert desk.get_by_label("Unidad territorial").input_value() == known["unidad"]
     desk.keyboard.type("la que sigue")  # in the field that waits, in the place of what was kept
     assert desk.get_by_label("Unidad territorial").input_value() == "la que sigue"
     checked(desk, no_axe_findings)

@@ -55,3 +55,14 @@ def test_the_body_finds_its_session_and_adds_the_acta_that_was_signed(account, n
     assert page.get_by_text("ya es pública").count() == 1
     page.get_by_role("link", name="Órgano dictaminador", exact=True).click()
     assert page.get_by_text("con su acta firmada").count() == 1
+    open_session(page)  # one whose acta is signed takes no more opinions
+
+
+def open_session(page):
+    """On the page of the body: everybody was there, today."""
+    today = page.evaluate("""() => new Date().toLocaleDateString("sv", { timeZone: "America/Mexico_City" })""")
+    page.get_by_label("Fecha de la sesión").fill(today)
+    for member in page.get_by_role("group", name="¿Quiénes estuvieron?").get_by_role("checkbox").all():
+        member.check()
+    page.get_by_role("button", name="Abrir la sesión").click()
+    assert "Quedó anotada la sesión" in page.get_by_role("status").inner_text()
