@@ -62,7 +62,8 @@ def walked(client):
             waiting.append(answer["Location"])
         elif answer["Content-Type"].startswith("text/html"):
             waiting += LINK.findall(answer.content.decode().replace("&amp;", "&"))
-        answer.close()
+        if answer.streaming:
+            b"".join(answer.streaming_content)  # which closes its file, and leaves the connection of the test alone
     return set(met)
 
 
