@@ -55,7 +55,8 @@ def _reports(year: int) -> None:
         }
         told = ", ".join(f"{suffix} {spent:.2f} s" for suffix, spent in files.items())
         print(f"· report «{each.slug}» of the city, {rows:,} rows: on screen {screen * 1000:.0f} ms; {told}")
-    print(f"· figures of one edition: {_seconds(lambda: cifras(ejercicio.edicion)) * 1000:.0f} ms")
+    figures = _seconds(lambda: cifras(ejercicio.edicion, timezone.now()))
+    print(f"· figures of one edition: {figures * 1000:.0f} ms")
 
 
 def _copy(selection) -> int:
