@@ -349,3 +349,12 @@ def test_a_second_opinion_is_mended_too():
     found = mended(fresh(proyecto), now=ACLARACIONES)
     assert (found.version, found.sentido) == (2, "VIABLE")
     assert proyecto.dictamenes.get(version=1).sentido == "NO_VIABLE"
+
+
+def test_an_acta_that_was_signed_while_the_form_was_open_counts(signed):
+    [proyecto] = remitidos(registrado())
+    said = opinion(proyecto)  # its session was read before the acta came
+    signed(proyecto)
+    assert said.sesion.acta_id is None
+    with pytest.raises(errors.FaltaDatoError, match="ya tiene su acta firmada"):
+        dictaminar(proyecto, said, by=DISTRITAL, now=DICTAMINACION)

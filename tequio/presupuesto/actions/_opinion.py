@@ -46,7 +46,8 @@ class Opinion:
 
 
 def check(proyecto: Proyecto, opinion: Opinion) -> None:
-    """Raises FaltaDatoError, DictamenIncongruenteError."""
+    """Raises FaltaDatoError, DictamenIncongruenteError. The session stays locked until the transaction of the act ends:
+    nobody signs its acta, nor changes who was there, meanwhile."""
     _of_its_session(proyecto, opinion)
     _whole(proyecto, opinion)
     _coherent(proyecto, opinion)
@@ -56,7 +57,7 @@ def check(proyecto: Proyecto, opinion: Opinion) -> None:
 def _of_its_session(proyecto: Proyecto, opinion: Opinion) -> None:
     if opinion.sesion.alcaldia_id != proyecto.alcaldia_id or opinion.sesion.edicion_id != proyecto.edicion_id:
         raise FaltaDatoError(_("Esa sesión es de otra alcaldía o de otra edición."))
-    if opinion.sesion.acta_id:
+    if SesionODA.objects.select_for_update().get(pk=opinion.sesion.pk).acta_id:
         raise FaltaDatoError(
             _("La %(sesion)s ya tiene su acta firmada, y no dice este dictamen. Anota la sesión en que se acordó.")
             % {"sesion": str(opinion.sesion).lower()}

@@ -76,3 +76,10 @@ def test_the_moment_at_which_the_stage_ends_changes_the_page_that_was_kept(clien
     assert "Va a la consulta" in told(client, f"/proyectos/{drawn.slug}.json")
     at(datetime(2028, 6, 5, 6, 0, 1, tzinfo=UTC))
     assert "Fue a la consulta" in told(client, f"/proyectos/{drawn.slug}.json")
+
+
+def test_on_ones_own_page_it_is_past_too(client, drawn, at):
+    at(DESPUES_DE_TODO)
+    page = told(client, f"/presupuesto/mio/?folio={drawn.codigo}&llave={drawn.proponente.llave}")
+    assert "Estuvo en la consulta con su número." in page
+    assert "Qué sigue" not in page

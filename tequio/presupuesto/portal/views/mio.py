@@ -20,12 +20,13 @@ from tequio.presupuesto.models import Borrador, Proyecto
 from tequio.presupuesto.portal.forms.mio import ResponderForm, SeguirForm
 from tequio.presupuesto.portal.pages import arrived
 from tequio.presupuesto.portal.respuestas import ACTOS, HECHO, form_of, said
-from tequio.presupuesto.queries.calendario import reglas_de
+from tequio.presupuesto.queries.calendario import concluidas, reglas_de
 from tequio.presupuesto.queries.consentimientos import aceptadas
 from tequio.presupuesto.queries.personas import Mio
 from tequio.presupuesto.queries.personas import borrador as find_draft
 from tequio.presupuesto.queries.personas import mio as find_mine
-from tequio.presupuesto.wording import ME_TOCA, MIOS, PASOS, SIGNIFICADOS, SIGUIENTE
+from tequio.presupuesto.queries.siguiente import sigue
+from tequio.presupuesto.wording import ME_TOCA, MIOS, PASOS, SIGNIFICADOS, dicho
 from tequio.privacidad.errors import ConsentimientoRevocadoError
 
 PER_MINUTE = 20
@@ -98,13 +99,20 @@ def _page(request: HttpRequest, found: Mio, form: ResponderForm | None, problem:
         (name, *ACTOS[name][1:], form if form is not None and sent == name else form_of(name, found))
         for name in found.actos
     ]
-    next_step = (ME_TOCA[estado], _("Tú")) if estado in ME_TOCA else SIGUIENTE.get(estado)
+    now = timezone.now()
+    over = proyecto.edicion_id in concluidas(now)
+    after = sigue(proyecto, now, juzgado=found.negado is not None)
+    next_step = (after.que, after.quien) if after else None
+    if estado in ME_TOCA and not over:
+        next_step = (ME_TOCA[estado], _("Tú"))
     context = {
         "mio": found, "proyecto": proyecto, "problem": problem, "actos": acts, "form": form,
         "nuevo": "nuevo" in request.GET and estado == Proyecto.Estado.PRESENTADO,
         "hecho": "" if request.method == "POST" else HECHO.get(request.GET.get("hecho", "")),
         "pasos": [(PASOS[each.acto], each) for each in found.pasos], "siguiente": next_step,
-        "significado": MIOS.get(estado, SIGNIFICADOS[estado]), "acuerdos": aceptadas(proyecto),
+        "hasta": after.hasta if after and not after.vencio else None,
+        "significado": dicho(estado, concluida=True)[1] if over else MIOS.get(estado, SIGNIFICADOS[estado]),
+        "acuerdos": aceptadas(proyecto),
         "dias": reglas_de(proyecto.edicion).dias_prevencion if found.papeles else 0,
         "acuse_url": f"{reverse('presupuesto:acuse')}?{_query(proyecto)}",
     }  # fmt: skip
